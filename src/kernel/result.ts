@@ -11,7 +11,7 @@ export interface Ok<T> {
   readonly value: T;
 }
 
-export interface Refused<R extends Refusal> {
+export interface Refused<R> {
   readonly ok: false;
   readonly refusal: R;
 }
