@@ -1,0 +1,4 @@
+/** Every department, in the order in which their migrations run: who is called comes before who calls. */
+import type { Module } from '#platform/house';
+
+export const departments: readonly Module[] = [];

@@ -1,0 +1,17 @@
+/**
+ * Who may call whom: the left may import the face of the right. Equal to the folders beside this file, or `tidy` fails.
+ * An arrow that is missing here is a fact and a reaction instead.
+ */
+export const mayCall = {
+  parties: [],
+  ledger: [],
+  exchange: ['ledger'],
+  catalogue: ['parties'],
+  discovery: ['catalogue'],
+  payments: ['exchange', 'ledger', 'parties'],
+  logistics: ['parties'],
+  trade: ['catalogue', 'exchange', 'logistics', 'parties', 'payments'],
+  finance: ['exchange', 'ledger', 'parties', 'payments', 'trade'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ModuleName = keyof typeof mayCall;

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'world/**/*.test.ts', 'stories/**/*.test.ts', 'tools/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
+    globalSetup: ['stories/cluster.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 3,
+  },
+});
