@@ -42,7 +42,8 @@ export async function accountFor(data: string, program: string): Promise<Account
   } else if (we !== 0) {
     throw noPermission(data, `it belongs to ${nameOf(owner.uid)}`);
   }
-  const account = owner.uid === 0 ? accountToLend(data) : { name: nameOf(owner.uid), lent: { uid: owner.uid, gid: owner.gid } };
+  const account =
+    owner.uid === 0 ? accountToLend(data) : { name: nameOf(owner.uid), lent: { uid: owner.uid, gid: owner.gid } };
   if (owner.uid === 0) await give(data, account.lent);
   return ableAccount(account, program, data);
 }
@@ -51,7 +52,9 @@ type Lent = Required<Pick<Account, 'name' | 'lent'>>;
 
 function accountToLend(data: string): Lent {
   const known = accounts().filter(({ lent }) => lent.uid !== 0);
-  const preferred = ['postgres', '_postgres', 'nobody', 'daemon', 'bin'].map((name) => known.find((one) => one.name === name));
+  const preferred = ['postgres', '_postgres', 'nobody', 'daemon', 'bin'].map((name) =>
+    known.find((one) => one.name === name),
+  );
   const account = preferred.find((one) => one) ?? known[0];
   if (!account) throw rootNeedsAnother('and this machine has no other account', dirname(data));
   return account;
@@ -62,7 +65,13 @@ function ableAccount(account: Lent, program: string, data: string): Account {
   const powers = process.platform === 'linux' ? [undefined, 'dac_read_search', 'dac_override'] : [undefined];
   for (const keeps of powers) {
     const able = keeps ? { ...account, keeps } : account;
-    const { file, args, options } = commandAs(able, '/bin/sh', ['-c', 'cd "$2" && test -w . && "$1" --version', 'sh', program, data]);
+    const { file, args, options } = commandAs(able, '/bin/sh', [
+      '-c',
+      'cd "$2" && test -w . && "$1" --version',
+      'sh',
+      program,
+      data,
+    ]);
     if (spawnSync(file, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0) return able;
   }
   throw rootNeedsAnother(`and the account "${account.name}" may not work in this folder`, data);

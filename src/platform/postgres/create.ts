@@ -22,7 +22,7 @@ interface Wish {
 /** False: another starter was quicker. */
 export async function createCluster({ dir, data, password, program, durable }: Wish): Promise<boolean> {
   await sweep(dir);
-  const draft = join(dir, `data.new-${process.pid}`);
+  const draft = join(dir, draftOf('data'));
   const secret = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   try {
@@ -30,16 +30,29 @@ export async function createCluster({ dir, data, password, program, durable }: W
     await writeFile(secret, password, { mode: 0o600 });
     if (account.lent) await chown(secret, account.lent.uid, account.lent.gid);
     const sync = durable ? [] : ['--no-sync'];
-    const { code, output } = await run(account, program.initdb, [...initdb, ...sync, `--pwfile=${secret}`, '-D', draft]);
+    const { code, output } = await run(account, program.initdb, [
+      ...initdb,
+      ...sync,
+      `--pwfile=${secret}`,
+      '-D',
+      draft,
+    ]);
     if (code !== 0) throw fromOutput(output, dir);
-    // Renaming onto a folder with files in it fails.
-    return await rename(draft, data).then(
-      () => true,
-      () => false,
-    );
+    return await takePlace(draft, data);
   } finally {
     await rm(draft, { recursive: true, force: true });
     await rm(secret, { force: true });
+  }
+}
+
+/** Renaming onto a folder with files in it fails: then another starter was quicker. */
+async function takePlace(draft: string, data: string): Promise<boolean> {
+  try {
+    await rename(draft, data);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as { code?: string }).code ?? '')) return false;
+    throw error;
   }
 }
 
@@ -50,6 +63,13 @@ const initdb = [
   // The password is 192 random bits. Stretching it would protect nothing and cost every connection.
   '--set=scram_iterations=1',
 ];
+
+let drafts = 0;
+
+/** A name for what is being made, which tells who makes it. */
+export function draftOf(name: string): string {
+  return `${name}.new-${process.pid}-${++drafts}`;
+}
 
 /** What a starter left that was killed while it created. */
 async function sweep(dir: string): Promise<void> {
@@ -67,9 +87,18 @@ function windows(): Record<string, string> {
   return { ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }) };
 }
 
-export function run(account: Account, program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+export function run(
+  account: Account,
+  program: string,
+  args: string[],
+): Promise<{ code: number | null; output: string }> {
   const command = commandAs(account, program, args);
-  const child = spawn(command.file, command.args, { ...command.options, cwd: '/', env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command.file, command.args, {
+    ...command.options,
+    cwd: '/',
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const hear = (part: Buffer): void => {
     output += part.toString();

@@ -4,7 +4,7 @@ import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, statfs, writeF
 import { join } from 'node:path';
 import { accountFor } from './account.ts';
 import type { Account } from './account.ts';
-import { createCluster } from './create.ts';
+import { createCluster, draftOf } from './create.ts';
 import { major } from './program.ts';
 import type { Program } from './program.ts';
 import { diskFull, PostgresTrouble } from './trouble.ts';
@@ -39,7 +39,7 @@ export async function openFolder(dir: string, program: Program, durable: boolean
 }
 
 async function checkVersion(data: string): Promise<boolean> {
-  const files = await readdir(data).catch((error: { code?: string }) => {
+  const files = await readdir(data).catch((error: { code?: string }): string[] => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
@@ -48,9 +48,20 @@ async function checkVersion(data: string): Promise<boolean> {
   const found = Number.parseInt(version, 10);
   const elsewhere = 'or set ENTREPOT_HOME to another folder.';
   const written = `${data} was written by PostgreSQL ${version}; this Entrepôt brings PostgreSQL ${major}.`;
-  if (!found) throw new PostgresTrouble('not_a_data_folder', `${data} holds files, but no database.`, `Move them away, ${elsewhere}`);
-  if (found > major) throw new PostgresTrouble('newer_data', written, `Use the newer Entrepôt that wrote it, ${elsewhere}`);
-  if (found < major) throw new PostgresTrouble('older_data', written, `Move the data with PostgreSQL ${major}'s pg_upgrade, ${elsewhere}`);
+  if (!found)
+    throw new PostgresTrouble(
+      'not_a_data_folder',
+      `${data} holds files, but no database.`,
+      `Move them away, ${elsewhere}`,
+    );
+  if (found > major)
+    throw new PostgresTrouble('newer_data', written, `Use the newer Entrepôt that wrote it, ${elsewhere}`);
+  if (found < major)
+    throw new PostgresTrouble(
+      'older_data',
+      written,
+      `Move the data with PostgreSQL ${major}'s pg_upgrade, ${elsewhere}`,
+    );
   return true;
 }
 
@@ -63,7 +74,7 @@ async function checkSpace(dir: string, needMb: number): Promise<void> {
 /** The superuser's password: made once, readable by our account only. A link makes it appear whole, whoever comes first. */
 async function passwordOf(dir: string): Promise<string> {
   const path = join(dir, 'password');
-  const draft = join(dir, `password.new-${process.pid}`);
+  const draft = join(dir, draftOf('password'));
   const kept = await readFile(path, 'utf8').catch((error: { code?: string }) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

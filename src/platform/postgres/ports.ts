@@ -8,7 +8,11 @@ import { PostgresTrouble } from './trouble.ts';
 export async function portFor(dir: string, wished: number | undefined): Promise<number> {
   if (wished !== undefined) {
     if (await isFree(wished)) return wished;
-    throw new PostgresTrouble('port_taken', `Port ${wished} of 127.0.0.1 is in use by another program.`, 'Stop that program, or name another port.');
+    throw new PostgresTrouble(
+      'port_taken',
+      `Port ${wished} of 127.0.0.1 is in use by another program.`,
+      'Stop that program, or name another port.',
+    );
   }
   const file = join(dir, 'port');
   const before = Number(await readFile(file, 'utf8').catch(() => ''));
@@ -25,7 +29,7 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   );
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return listen(0, '127.0.0.1');
 }
 

@@ -43,7 +43,13 @@ export function launch(folder: Folder, program: Program, wish: { port: number; d
   const said = since(log);
   const { file, args, options } = commandAs(account, program.postgres, ['-D', data, ...settings(wish)]);
   // In a session of its own, so that the terminal's Ctrl-C reaches us and not the database.
-  const child = spawn(file, args, { ...options, cwd: '/', env: environment, detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(file, args, {
+    ...options,
+    cwd: '/',
+    env: environment,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
   closeSync(output);
   child.unref();
   let failure = '';
@@ -53,13 +59,19 @@ export function launch(folder: Folder, program: Program, wish: { port: number; d
   return { pid: child.pid ?? 0, port: wish.port, adopted: false, said: () => failure || said() };
 }
 
-/** True when the server takes connections; false when it has ended. */
-export async function untilReady(data: string, { pid }: Postmaster, note: (waited: number) => void): Promise<boolean> {
-  for (let waited = 0; pid && isAlive(pid); waited += step) {
+/** True when the server takes connections; false when it has ended, or does not within the time. */
+export async function untilReady(
+  data: string,
+  { pid }: Postmaster,
+  deadline: number,
+  note: (waited: number) => void,
+): Promise<boolean> {
+  for (let waited = step; performance.now() < deadline; waited += step) {
+    await sleep(step);
+    if (!pid || !isAlive(pid)) return false;
     const file = readPidFile(data);
     if (file?.pid === pid && file.status === 'ready') return true;
-    if (waited > 0 && waited % 5000 === 0) note(waited);
-    await sleep(step);
+    if (waited % 5000 === 0) note(waited);
   }
   return false;
 }
@@ -70,7 +82,12 @@ const step = 20;
  * Ends the server. Fast: sessions are cut off and everything is written. After `patience` ms, or at once if asked,
  * immediate: it stops where it is, and recovers from its log at the next start.
  */
-export async function end(pid: number, folder: Folder, program: Program, { patience }: { patience: number }): Promise<void> {
+export async function end(
+  pid: number,
+  folder: Folder,
+  program: Program,
+  { patience }: { patience: number },
+): Promise<void> {
   if (process.platform === 'win32') {
     await run(folder.account, program.pgCtl, ['stop', '-D', folder.data, '-m', patience > 0 ? 'fast' : 'immediate']);
     return;

@@ -1,8 +1,8 @@
 /**
  * Who uses the database. A starter keeps one connection open as long as it lives, and on it two locks, so that nothing
  * stays behind when it is killed:
- *  - `present`, shared: as long as anybody holds it, nobody who shares the database stops it.
- *  - `alone`, exclusive: held by a starter that wants the database for itself.
+ *  - `present`, shared: everybody holds it; who shares the database stops it only when nobody else does.
+ *  - `alone`, exclusive: held by a starter that has the database to itself, and stops it whoever else is there.
  */
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,18 +29,23 @@ export async function takeSeat(url: string, shared: boolean): Promise<Seat | Tak
   client.on('error', () => {});
   try {
     await client.connect();
-    if (!(await may(client, `pg_try_advisory_lock_shared${present}`))) return await client.end();
+    if (!(await may(client, `pg_try_advisory_lock_shared${present}`))) {
+      await client.end();
+      return undefined;
+    }
     if (!shared && !(await mayWithin(client, `pg_try_advisory_lock${alone}`))) {
       const by = await holder(client);
       await client.end();
       return { by };
     }
+    await ensureDatabase(client);
   } catch (error) {
     await client.end().catch(() => {});
     if (isGone(error)) return undefined;
     throw error;
   }
-  client.unref();
+  // It must not keep a command from ending that forgot to stop. The types of `pg` do not know it.
+  (client as unknown as { unref(): void }).unref();
   return seat(client, shared);
 }
 
@@ -49,9 +54,7 @@ function seat(client: pg.Client, shared: boolean): Seat {
     isLast: async () => {
       if (!shared) return true;
       await client.query(`select pg_advisory_unlock_shared${present}`);
-      const last = await may(client, `pg_try_advisory_lock${present}`);
-      // A starter that was killed and whose place nobody took leaves no lock; one that lives has its own.
-      return last && (await may(client, `pg_try_advisory_lock${alone}`));
+      return may(client, `pg_try_advisory_lock${present}`);
     },
     leave: async () => {
       await client.end().catch(() => {});
@@ -82,10 +85,22 @@ async function holder(client: pg.Client): Promise<string> {
   return rows[0]?.name ?? 'another program';
 }
 
+/** Ours, named as its owner. Another starter may create it at the same moment. */
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [owner]);
+  if (rows.length > 0) return;
+  await client.query(`create database ${owner}`).catch((error: { code?: string }) => {
+    if (error.code !== '42P04' && error.code !== '23505') throw error;
+  });
+}
+
 /** Refused, cut off, or told that the server starts or stops. */
 function isGone(error: unknown): boolean {
   const { code, message = '' } = error as { code?: string; message?: string };
-  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code ?? '') || /Connection terminated/.test(message);
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code ?? '') ||
+    /Connection terminated/.test(message)
+  );
 }
 
 export function addressOf(port: number, password: string, database: string = owner): string {

@@ -5,7 +5,8 @@ const mb = 2 ** 20;
 
 export function settings({ port, durable }: { port: number; durable: boolean }): string[] {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  const atMost = (megabytes: number, share: number) => `${Math.max(32, Math.min(megabytes, Math.floor(memory / share / mb)))}MB`;
+  const atMost = (megabytes: number, share: number) =>
+    `${Math.max(32, Math.min(megabytes, Math.floor(memory / share / mb)))}MB`;
   const values: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
@@ -30,7 +31,9 @@ export function settings({ port, durable }: { port: number; durable: boolean }):
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
     log_line_prefix: '%m [%p] ',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }),
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
