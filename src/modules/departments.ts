@@ -1,4 +1,7 @@
 /** Every department, in the order in which their migrations run: who is called comes before who calls. */
 import type { Module } from '#platform/house';
+import { ledger } from '#modules/ledger';
 
-export const departments: readonly Module[] = [];
+export const departments: readonly Module[] = [
+  ledger,
+];

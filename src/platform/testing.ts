@@ -52,7 +52,8 @@ export async function openTestHouse({ at = '2026-03-02T09:00:00Z', world = 'http
   const house = openEntrepot(config, { clock, ...(modules ? { modules } : {}) });
   if (modules) {
     const { migrate } = await import('./migrate.ts');
-    await once(config.databaseUrl, 'delete from platform.migrations where module <> \'platform\'');
+    const kept = ['platform', ...modules.map((module) => module.name)].map((name) => `'${name}'`);
+    await once(config.databaseUrl, `delete from platform.migrations where module not in (${kept.join(', ')})`);
     await migrate(house);
   }
   return {
