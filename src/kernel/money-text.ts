@@ -24,8 +24,8 @@ export function parseMoney(text: string, currency: string, locale: string): Resu
   if (typed === '') return refuse({ no: 'amount_missing' });
 
   const digits = digitsOf(known.value);
-  const read = readNumber(typed, locale);
-  if (!read) return refuse({ no: 'amount_not_readable', example: exampleOf(locale, digits) });
+  const read = readNumber(typed, known.value, locale);
+  if (!read) return refuse({ no: 'amount_not_readable', example: exampleOf(known.value, locale, digits) });
   if (read.part.length > digits) return refuse({ no: 'amount_too_fine', digits });
 
   const minor = BigInt(read.units + read.part.padEnd(digits, '0'));
@@ -60,9 +60,12 @@ function formatter(currency: string, locale: string, digits: number): Intl.Numbe
   return made;
 }
 
-function exampleOf(locale: string, digits: number): string {
+function exampleOf(currency: string, locale: string, digits: number): string {
   const amount = plainDecimal({ digits: 123456n, scale: digits }) as `${number}`;
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, useGrouping: 'always' }).format(amount);
+  const style = { style: 'currency', currency, minimumFractionDigits: digits, useGrouping: 'always' } as const;
+  const parts = new Intl.NumberFormat(locale, style).formatToParts(amount);
+  const ofNumber = parts.filter(({ type }) => ['integer', 'group', 'decimal', 'fraction'].includes(type));
+  return ofNumber.map(({ value }) => value).join('');
 }
 
 /** Wide digits and all kinds of space become plain ones; marks of writing direction and the currency's signs go. */
@@ -96,8 +99,8 @@ interface Read {
   part: string;
 }
 
-function readNumber(typed: string, locale: string): Read | undefined {
-  const { decimal, group, pairs } = separators(locale, /\d/.test(typed));
+function readNumber(typed: string, currency: string, locale: string): Read | undefined {
+  const { decimal, group, pairs } = separators(currency, locale, /\d/.test(typed));
   const signless = typed.replace(/^[-−]\s*/, '');
   const [units = '', part = '', ...more] = latinDigits(signless).split(decimal);
   if (more.length > 0 || !/^\d*$/.test(part) || units + part === '') return undefined;
@@ -109,16 +112,30 @@ function readNumber(typed: string, locale: string): Read | undefined {
   return { negative: signless !== typed, units: units.replace(/\D/g, ''), part };
 }
 
-/** How the locale parts thousands (a class of signs for a pattern) and decimals; India groups in pairs above the thousand. */
-function separators(locale: string, latin: boolean): { decimal: string; group: string; pairs: boolean } {
-  const style = latin ? { numberingSystem: 'latn' } : {};
-  const parts = new Intl.NumberFormat(locale, { ...style, useGrouping: 'always' }).formatToParts(1234567.8);
-  const sign = (type: string) => plainSpaces(parts.find((part) => part.type === type)?.value ?? '');
+interface Separators {
+  decimal: string;
+  /** The signs that may part thousands, as a class of a pattern. */
+  group: string;
+  /** India groups in pairs above the thousand. */
+  pairs: boolean;
+}
 
-  const group = /['’]/.test(sign('group')) ? "'’" : sign('group');
+/** As the locale writes money; where it parts the thousands of plain numbers otherwise (Austria), that will do too. */
+function separators(currency: string, locale: string, latin: boolean): Separators {
+  const style = { ...(latin && { numberingSystem: 'latn' }), useGrouping: 'always' } as const;
+  const asMoney = { ...style, style: 'currency', currency, minimumFractionDigits: 2 } as const;
+  const parts = new Intl.NumberFormat(locale, asMoney).formatToParts(1234567.8);
+  const plainParts = new Intl.NumberFormat(locale, style).formatToParts(1234567.8);
+
+  const sign = (of: Intl.NumberFormatPart[], type: string) =>
+    plainSpaces(of.find((part) => part.type === type)?.value ?? '');
+  const decimal = sign(parts, 'decimal');
+  const groups = new Set([' ', ...sign(parts, 'group'), ...sign(plainParts, 'group')]);
+  if (groups.has("'") || groups.has('’')) groups.add("'").add('’');
+  groups.delete(decimal);
   return {
-    decimal: sign('decimal'),
-    group: ` ${group.replace(/[\\\]^-]/g, '\\$&')}`,
+    decimal,
+    group: [...groups].join('').replace(/[\\\]^-]/g, '\\$&'),
     pairs: parts.filter((part) => part.type === 'integer')[1]?.value.length === 2,
   };
 }
