@@ -1,6 +1,7 @@
 import { checkCurrency, digitsOf, largestMinor, type CurrencyRefusal } from './currency.ts';
 import { plainDecimal } from './decimal.ts';
 import type { Money } from './money.ts';
+import { plainSpaces, readNumber } from './number-text.ts';
 import { ok, refuse, type Result } from './result.ts';
 
 /** The refusals in the order in which they are checked. The example is written as the person's locale writes. */
@@ -24,7 +25,7 @@ export function parseMoney(text: string, currency: string, locale: string): Resu
   if (typed === '') return refuse({ no: 'amount_missing' });
 
   const digits = digitsOf(known.value);
-  const read = readNumber(typed, known.value, locale);
+  const read = readNumber(typed, locale, known.value);
   if (!read) return refuse({ no: 'amount_not_readable', example: exampleOf(known.value, locale, digits) });
   if (read.part.length > digits) return refuse({ no: 'amount_too_fine', digits });
 
@@ -68,7 +69,7 @@ function exampleOf(currency: string, locale: string, digits: number): string {
   return ofNumber.map(({ value }) => value).join('');
 }
 
-/** Wide digits and all kinds of space become plain ones; marks of writing direction and the currency's signs go. */
+/** Without the currency's sign, code or name before or behind. */
 function withoutSigns(text: string, currency: string, locale: string): string {
   let rest = plainSpaces(text);
   for (const display of ['symbol', 'narrowSymbol', 'code', 'name'] as const) {
@@ -85,70 +86,3 @@ function withoutSigns(text: string, currency: string, locale: string): string {
   }
   return rest;
 }
-
-const plainSpaces = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-interface Read {
-  negative: boolean;
-  units: string;
-  part: string;
-}
-
-function readNumber(typed: string, currency: string, locale: string): Read | undefined {
-  const { decimal, group, pairs } = separators(currency, locale, /\d/.test(typed));
-  const signless = typed.replace(/^[-−]\s*/, '');
-  const [units = '', part = '', ...more] = latinDigits(signless).split(decimal);
-  if (more.length > 0 || !/^\d*$/.test(part) || units + part === '') return undefined;
-
-  const grouped = new RegExp(`^[1-9]\\d{0,2}([${group}])\\d{3}(?:\\1\\d{3})*$`);
-  const inPairs = new RegExp(`^[1-9]\\d?([${group}])(?:\\d{2}\\1)*\\d{3}$`);
-  if (!/^\d*$/.test(units) && !grouped.test(units) && !(pairs && inPairs.test(units))) return undefined;
-
-  return { negative: signless !== typed, units: units.replace(/\D/g, ''), part };
-}
-
-interface Separators {
-  decimal: string;
-  /** The signs that may part thousands, as a class of a pattern. */
-  group: string;
-  /** India groups in pairs above the thousand. */
-  pairs: boolean;
-}
-
-/** As the locale writes money; where it parts the thousands of plain numbers otherwise (Austria), that will do too. */
-function separators(currency: string, locale: string, latin: boolean): Separators {
-  const style = { ...(latin && { numberingSystem: 'latn' }), useGrouping: 'always' } as const;
-  const asMoney = { ...style, style: 'currency', currency, minimumFractionDigits: 2 } as const;
-  const parts = new Intl.NumberFormat(locale, asMoney).formatToParts(1234567.8);
-  const plainParts = new Intl.NumberFormat(locale, style).formatToParts(1234567.8);
-
-  const sign = (of: Intl.NumberFormatPart[], type: string) =>
-    plainSpaces(of.find((part) => part.type === type)?.value ?? '');
-  const decimal = sign(parts, 'decimal');
-  const groups = new Set([' ', ...sign(parts, 'group'), ...sign(plainParts, 'group')]);
-  if (groups.has("'") || groups.has('’')) groups.add("'").add('’');
-  groups.delete(decimal);
-  return {
-    decimal,
-    group: [...groups].join('').replace(/[\\\]^-]/g, '\\$&'),
-    pairs: parts.filter((part) => part.type === 'integer')[1]?.value.length === 2,
-  };
-}
-
-/** Where the digits of the world's scripts begin; each script has its ten in a row. */
-const scripts = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
-  0x1040, 0x17e0, 0x1810,
-];
-
-const latinDigits = (text: string) =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const point = digit.codePointAt(0)!;
-    const script = scripts.find((start) => point >= start && point < start + 10);
-    return script === undefined ? digit : String(point - script);
-  });
