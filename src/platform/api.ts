@@ -48,6 +48,7 @@ export async function openApi(house: House, { whoAsks, serverFactory }: ApiParts
     reply.code(404).send(problem('no_such_path', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The paths are listed at /api.`)),
   );
   for (const module of house.modules) for (const one of module.doors ?? []) addDoor(house, api, module.name, one, whoAsks);
+  for (const module of house.modules) module.routes?.(api, house);
   api.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(api.swagger()));
   return api;
 }

@@ -1,4 +1,5 @@
 /** The house: what every deed, question, job and door of one process shares. */
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
@@ -19,6 +20,8 @@ export interface Module {
   readonly jobs?: readonly JobKind[];
   readonly periodic?: readonly Periodic[];
   readonly lives?: readonly GuardedLife[];
+  /** What no door can say, such as webhooks, whose signature is over the raw bytes. */
+  readonly routes?: (api: FastifyInstance, house: House) => void;
   /** Reference data that the module cannot work without: methods, lines, categories. Runs after each migration; idempotent. */
   readonly seed?: (house: House) => Promise<void>;
 }

@@ -1,0 +1,192 @@
+/**
+ * Webhooks from outside (Standard Webhooks): believed only when signed over their exact bytes, written down before
+ * anything is done, done once. What cannot be done now is kept with its reason and tried again, so the sender hears 2xx.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { newId } from '#kernel/id';
+import { ok, refuse } from '#kernel/result';
+import type { Result } from '#kernel/result';
+import { system } from './actor.ts';
+import { problem } from './api.ts';
+import { audit } from './audit.ts';
+import { webhookProblem } from './crypto.ts';
+import { mayEnter } from './door.ts';
+import type { House } from './house.ts';
+import { every } from './jobs.ts';
+import type { Periodic } from './jobs.ts';
+import { perform } from './perform.ts';
+import { later } from './relay.ts';
+import { json, sql } from './sql.ts';
+import type { Asking, Work } from './work.ts';
+
+/** What a webhook says: the sender's id of the message, and its type and data. */
+export interface WebhookEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+export interface WebhookDoor {
+  /** Who sends: `payments`, `bank`, `carrier`. Ids are unique within it. */
+  readonly source: string;
+  /** Below /api/v1. */
+  readonly path: string;
+  readonly secret: (house: House) => string;
+  /** Processes one event, as the house. It must bear events that come late, in any order, or that change nothing. */
+  readonly take: (work: Work, event: WebhookEvent) => Promise<Result<unknown, { no: string }>>;
+}
+
+/** Opens the door for a module's `routes`. Answers 401 to what is not signed, 200 to what is kept, whatever comes of it. */
+export function webhookRoute(house: House, api: FastifyInstance, door: WebhookDoor): void {
+  api.post(`/api/v1${door.path}`, { schema: { hide: true } as never }, async (request, reply) => {
+    const head = {
+      id: header(request, 'webhook-id'),
+      timestamp: header(request, 'webhook-timestamp'),
+      signature: header(request, 'webhook-signature'),
+    };
+    const raw = (request as FastifyRequest & { raw_body?: string }).raw_body ?? '';
+    const why = webhookProblem(door.secret(house), head, raw, house.clock.now());
+    if (why) {
+      await noteRefused(house, door.source, head.id, why);
+      return reply.code(401).send(problem('webhook_is_not_believed', `This webhook is not believed: ${why}.`));
+    }
+    await receive(house, door, head.id, request.body);
+    return reply.code(200).send({});
+  });
+}
+
+function header(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+async function noteRefused(house: House, source: string, sentId: string, why: string): Promise<void> {
+  const now = house.clock.now();
+  house.log.warn({ source, webhook: sentId.slice(0, 100), why }, 'a webhook was refused');
+  await house.db.query(sql`
+    insert into platform.webhooks_refused (id, source, at, why, sent_id)
+    values (${newId(now)}, ${source}, ${now}, ${why}, ${sentId.slice(0, 100)})`);
+}
+
+/** Does an event once. Returns false when it could not be done and is kept for another try; throws when it could not even be kept. */
+export async function receive(house: House, door: WebhookDoor, id: string, body: unknown): Promise<boolean> {
+  const takeOnce = async (
+    work: Work,
+    said: { id: string; body: unknown },
+  ): Promise<Result<undefined, { no: string }>> => {
+    const fresh = await work.run(sql`
+      insert into platform.webhooks as w (source, id, at, body, done_at)
+      values (${door.source}, ${said.id}, ${work.now}, ${json(said.body)}, ${work.now})
+          on conflict (source, id) do update set done_at = excluded.done_at, error = null where w.done_at is null`);
+    if (fresh === 0) return ok();
+    const { type = '', data } = (said.body ?? {}) as { type?: unknown; data?: unknown };
+    const taken = await door.take(work, { id: said.id, type: String(type), data });
+    return taken.ok ? ok() : taken;
+  };
+  try {
+    const said = await perform(house, { key: `webhook:${door.source}:${id}`, by: system }, takeOnce, { id, body });
+    if (said.ok) return true;
+    if (said.refusal.no === 'key_used_for_something_else') {
+      house.log.warn(
+        { source: door.source, webhook: id },
+        'a webhook came again with another content; the first one counts',
+      );
+      return true;
+    }
+    await keepForLater(house, door.source, id, body, said.refusal.no);
+  } catch (error) {
+    house.log.error({ source: door.source, webhook: id, err: error }, 'a webhook could not be processed');
+    await keepForLater(house, door.source, id, body, String(error));
+  }
+  return false;
+}
+
+async function keepForLater(house: House, source: string, id: string, body: unknown, why: string): Promise<void> {
+  const now = house.clock.now();
+  // The same back-off as everywhere: 1 s, 2, 4 … at most an hour; after the twelfth try it waits for a person.
+  await house.db.query(sql`
+    insert into platform.webhooks as w (source, id, at, body, attempts, error, due_at)
+    values (${source}, ${id}, ${now}, ${json(body)}, 1, ${why}, ${later(now, 1)})
+        on conflict (source, id) do update
+       set attempts = w.attempts + 1, error = excluded.error,
+           due_at = case when w.attempts >= 11 then 'infinity' else excluded.at + least(interval '1 hour', interval '1 second' * 2 ^ w.attempts) end
+     where w.done_at is null`);
+}
+
+const batch = 50;
+const keepDays = 30;
+
+/** The periodic jobs beside each door: one tries again what is due, one forgets what was done long ago. */
+export function webhooksAgain(door: WebhookDoor): Periodic[] {
+  const { source } = door;
+  return [
+    every(`${source}.webhooks_again`, { seconds: 20 }, async (house) => {
+      const { rows } = await house.db.query(sql`
+        select id, body from platform.webhooks
+         where done_at is null and due_at <= ${house.clock.now()} and source = ${source}
+         order by due_at limit ${batch}`);
+      for (const { id, body } of rows as { id: string; body: unknown }[]) await receive(house, door, id, body);
+    }),
+    every(`${source}.webhooks_forgotten`, { minutes: 360 }, async (house) => {
+      const before = new Date(house.clock.now().getTime() - keepDays * 86_400_000);
+      await house.db.query(
+        sql`delete from platform.webhooks where source = ${source} and at < ${before} and done_at is not null`,
+      );
+      await house.db.query(sql`delete from platform.webhooks_refused where source = ${source} and at < ${before}`);
+    }),
+  ];
+}
+
+export interface FailedWebhook {
+  source: string;
+  id: string;
+  type: string;
+  at: Date;
+  attempts: number;
+  error: string | null;
+  due_at: Date | null;
+}
+
+/** Believed but not processed yet, newest first. `due_at` far away means that it waits for a person. */
+export async function failedWebhooks(
+  ask: Asking,
+  { source, limit = 100 }: { source: string; limit?: number },
+): Promise<FailedWebhook[]> {
+  return ask.many<FailedWebhook>(sql`
+    select source, id, coalesce(body ->> 'type', '') as type, at, attempts, error, nullif(due_at, 'infinity') as due_at
+      from platform.webhooks
+     where done_at is null and source = ${source}
+     order by at desc, id limit ${limit}`);
+}
+
+export interface RefusedWebhook {
+  id: string;
+  source: string;
+  at: Date;
+  why: string;
+  sent_id: string;
+}
+
+/** Those that were not what they claimed to be, newest first. */
+export async function refusedWebhooks(
+  ask: Asking,
+  { source, limit = 100 }: { source: string; limit?: number },
+): Promise<RefusedWebhook[]> {
+  return ask.many<RefusedWebhook>(sql`
+    select id, source, at, why, sent_id from platform.webhooks_refused where source = ${source} order by at desc limit ${limit}`);
+}
+
+export type TryWebhookAgainRefusal = { no: 'only_staff_may' } | { no: 'webhook_not_found' };
+
+/** Staff put a webhook that waits for a person back into the queue. */
+export async function tryWebhookAgain(
+  work: Work,
+  { source, id, why }: { source: string; id: string; why: string },
+): Promise<Result<undefined, TryWebhookAgainRefusal>> {
+  if (!mayEnter('staff', work.by)) return refuse({ no: 'only_staff_may' });
+  const found = await work.run(sql`
+    update platform.webhooks set due_at = ${work.now}, attempts = 0 where source = ${source} and id = ${id} and done_at is null`);
+  if (found === 0) return refuse({ no: 'webhook_not_found' });
+  await audit(work, { deed: 'webhook_tried_again', subject: `webhook:${source}/${id}`, why });
+  return ok();
+}
