@@ -1,0 +1,75 @@
+/** Everything that the checkout page shows: the cart, the ways to deliver it, the ways to pay for it, the whole price. */
+import { add, money } from '#kernel/money';
+import type { Money } from '#kernel/money';
+import { convertAt } from '#modules/exchange';
+import { shippingOptions } from '#modules/logistics';
+import type { ShippingOption } from '#modules/logistics';
+import { methodsFor } from '#modules/payments';
+import type { Method } from '#modules/payments';
+import type { Asking } from '#platform/work';
+import { basketOf } from './basket.ts';
+import type { Basket, BasketStore } from './basket.ts';
+
+export interface CarriageChoice extends ShippingOption {
+  /** In the buyer's money. */
+  paid: Money;
+}
+
+export interface CheckoutStore extends BasketStore {
+  /** Empty when nobody carries this cart to this country; digital goods need none. */
+  choices: CarriageChoice[];
+  chosen: CarriageChoice | null;
+}
+
+export interface Checkout {
+  basket: Basket;
+  stores: CheckoutStore[];
+  methods: Method[];
+  goods: Money;
+  carriage: Money;
+  total: Money;
+}
+
+export interface CheckoutInput {
+  country: string;
+  postalCode: string;
+  currency: string;
+  locale: string;
+  /** Store → code of the carriage; the cheapest where none is said. */
+  carriage?: Readonly<Record<string, string>>;
+}
+
+export async function checkoutOf(ask: Asking, { country, postalCode, currency, locale, carriage = {} }: CheckoutInput): Promise<Checkout> {
+  const basket = await basketOf(ask, { currency, locale });
+  const stores = await Promise.all(
+    basket.stores.map(async (one) => {
+      const choices = one.digital || one.grams === 0 ? [] : await choicesFor(ask, one, { country, postalCode });
+      return { ...one, choices, chosen: chosenOf(choices, carriage[one.store.store]) };
+    }),
+  );
+  const carried = stores.reduce((sum, one) => (one.chosen ? add(sum, one.chosen.paid) : sum), money(currency, 0n));
+  const total = add(basket.paidGoods, carried);
+  const methods = await methodsFor(ask, { country, currency, amount: total });
+  return { basket, stores, methods, goods: basket.paidGoods, carriage: carried, total };
+}
+
+async function choicesFor(ask: Asking, one: BasketStore, { country, postalCode }: { country: string; postalCode: string }): Promise<CarriageChoice[]> {
+  const good = one.lines.filter((line) => !line.problem && !line.offer.digital);
+  const options = await shippingOptions(ask, {
+    store: one.store.store,
+    storeCountry: one.store.country,
+    country,
+    postalCode,
+    grams: one.grams,
+    sizeMm: good.flatMap((line) => Array.from({ length: Math.min(line.quantity, 50) }, () => line.offer.sizeMm)),
+    currency: one.store.currency,
+    goods: one.goods,
+    battery: good.some((line) => line.offer.battery !== 'none'),
+  });
+  return options.map((option) => ({ ...option, paid: convertAt(one.rate, option.price) }));
+}
+
+function chosenOf(choices: CarriageChoice[], code: string | undefined): CarriageChoice | null {
+  if (code !== undefined) return choices.find((one) => one.code === code) ?? null;
+  return choices.reduce<CarriageChoice | null>((best, one) => (best === null || one.paid.minor < best.paid.minor ? one : best), null);
+}

@@ -1,0 +1,31 @@
+/** What the API shows: the pages' answers as plain JSON, with amounts as integers in minor units. */
+import type { Asking } from '#platform/work';
+import { basketOf } from './basket.ts';
+import { checkoutOf } from './checkout.ts';
+import { orderPage, purchasePage } from './order-page.ts';
+
+/** JSON knows no bigint: amounts here are far below 2^53, beyond which they would lose digits. */
+function plain(value: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))) as Record<string, unknown>;
+}
+
+export async function cartForDoor(ask: Asking, { currency, locale = 'en' }: { currency: string; locale?: string }) {
+  return plain(await basketOf(ask, { currency, locale }));
+}
+
+export async function checkoutForDoor(
+  ask: Asking,
+  { country, postalCode = '', currency, locale = 'en' }: { country: string; postalCode?: string; currency: string; locale?: string },
+) {
+  return plain(await checkoutOf(ask, { country, postalCode, currency, locale }));
+}
+
+export async function purchaseForDoor(ask: Asking, input: { purchase: string; key?: string }) {
+  const page = await purchasePage(ask, input);
+  return page && plain(page);
+}
+
+export async function orderForDoor(ask: Asking, input: { order: string; key?: string }) {
+  const page = await orderPage(ask, input);
+  return page && plain(page);
+}

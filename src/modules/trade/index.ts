@@ -1,0 +1,43 @@
+/** Trade: the cart, the purchase, the order from its placing to its end. */
+import type { Module } from '#platform/house';
+import { acceptByItself } from './accept-delivery.ts';
+import { tooLateToDispatch } from './cancel-order.ts';
+import { assumeDelivered } from './deliver-order.ts';
+import { doors } from './doors.ts';
+import { lapse } from './lapse-purchase.ts';
+import { orderLife } from './order.ts';
+import { reactions } from './reactions.ts';
+import { seedTimers } from './timers.ts';
+
+export { acceptDelivery } from './accept-delivery.ts';
+export { basketOf } from './basket.ts';
+export type { Basket, BasketLine, BasketStore, LineProblem } from './basket.ts';
+export { addToCart, cartCount, setCartLine } from './cart.ts';
+export { cancelOrder } from './cancel-order.ts';
+export { checkoutOf } from './checkout.ts';
+export type { CarriageChoice, Checkout, CheckoutStore } from './checkout.ts';
+export { deliverOrder, failDelivery } from './deliver-order.ts';
+export { dispatchOrder, labelOrder } from './dispatch-order.ts';
+export * from './facts.ts';
+export { fundOrder } from './fund-order.ts';
+export { lapsePurchase } from './lapse-purchase.ts';
+export { orderLife, orderNumber } from './order.ts';
+export type { OrderState } from './order.ts';
+export { heldByOrders, orderPage, purchasePage } from './order-page.ts';
+export type { OrderLine, OrderPage, OrderRecord, PurchasePage } from './order-page.ts';
+export { orderCounts, orderCountsOfStore, ordersForDesk, ordersOfBuyer, ordersOfStore } from './orders-of.ts';
+export type { OrderCard, OrdersPage } from './orders-of.ts';
+export { payAgain } from './pay-again.ts';
+export { placePurchase } from './place-purchase.ts';
+export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
+export { setTimer, timerHistory, timerNames } from './timers.ts';
+
+export const trade: Module = {
+  name: 'trade',
+  migrations: new URL('./migrations/', import.meta.url),
+  doors,
+  reactions,
+  jobs: [lapse, tooLateToDispatch, assumeDelivered, acceptByItself],
+  lives: [{ table: 'trade.orders', life: orderLife }],
+  seed: seedTimers,
+};

@@ -1,0 +1,30 @@
+import { sql } from '#platform/sql';
+import type { Work } from '#platform/work';
+import type { OrderState } from './order.ts';
+
+/** What the deeds on an order need to know of it. */
+export interface OrderRow {
+  id: string;
+  purchase: string;
+  buyer: string;
+  store: string;
+  state: OrderState;
+  digital: boolean;
+}
+
+/** Reads one order and locks it until the deed is over. */
+export async function lockOrder(work: Work, order: string): Promise<OrderRow | undefined> {
+  return work.one<OrderRow>(sql`
+    select id, purchase, buyer, store, state, digital from trade.orders where id = ${order} for update`);
+}
+
+/** Locks a purchase's orders one by one, in the order of their ids, as every deed on several orders does. */
+export async function lockOrdersOf(work: Work, purchase: string): Promise<OrderRow[]> {
+  return work.many<OrderRow>(sql`
+    select id, purchase, buyer, store, state, digital from trade.orders where purchase = ${purchase} order by id for update`);
+}
+
+/** What facts say of an order. */
+export function named(order: OrderRow): { order: string; purchase: string; store: string; buyer: string } {
+  return { order: order.id, purchase: order.purchase, store: order.store, buyer: order.buyer };
+}

@@ -1,0 +1,195 @@
+import { add, isZero, money } from '#kernel/money';
+import type { Money } from '#kernel/money';
+import { newId } from '#kernel/id';
+import { checkAddress } from '#kernel/place';
+import type { AddressProblem } from '#kernel/place';
+import { ok, refuse } from '#kernel/result';
+import type { Result } from '#kernel/result';
+import { holdStock } from '#modules/catalogue';
+import { lockQuote } from '#modules/exchange';
+import type { Quote } from '#modules/exchange';
+import { expectPayment, openEscrow } from '#modules/payments';
+import type { ExpectPaymentRefusal, Payee } from '#modules/payments';
+import { token } from '#platform/crypto';
+import { announce } from '#platform/facts';
+import { enqueue } from '#platform/jobs';
+import type { Work } from '#platform/work';
+import { checkoutOf } from './checkout.ts';
+import type { CheckoutStore } from './checkout.ts';
+import { purchasePlaced } from './facts.ts';
+import { lapse } from './lapse-purchase.ts';
+import { orderNumber } from './order.ts';
+import { writePurchase } from './write-purchase.ts';
+import type { NewOrder } from './write-purchase.ts';
+
+export interface PlacePurchaseInput {
+  email: string;
+  name: string;
+  address: Readonly<Record<string, string>>;
+  country: string;
+  currency: string;
+  locale: string;
+  /** Store → code of the carriage; the cheapest where none is said. */
+  carriage?: Readonly<Record<string, string>>;
+  method: string;
+  taxId?: string;
+  installments?: number;
+  /** What the buyer was shown, in minor units: a price that rose since is told, not charged. */
+  shown?: number;
+}
+
+/** Listed in the order in which they are checked. */
+export type PlacePurchaseRefusal =
+  | { no: 'who_are_you' }
+  | { no: 'email_is_wrong' }
+  | { no: 'name_is_missing' }
+  | { no: 'address_is_wrong'; problems: AddressProblem[] }
+  | { no: 'cart_is_empty' }
+  | { no: 'lines_cannot_be_had'; lines: { variant: string; why: string }[] }
+  | { no: 'no_rate_for_this_currency'; store: string }
+  | { no: 'nobody_delivers_there'; store: string }
+  | { no: 'carriage_is_not_offered'; store: string }
+  | { no: 'total_is_too_small' }
+  | { no: 'method_is_not_offered'; offered: string[] }
+  | { no: 'price_has_changed'; shown: number; now: Money }
+  | { no: 'rates_are_too_old'; day: string }
+  | { no: 'out_of_stock'; variant: string; available: number }
+  | ExpectPaymentRefusal;
+
+export interface Placed {
+  purchase: string;
+  /** Opens the purchase's page for somebody without an account. */
+  secret: string;
+  payment: string;
+  orders: { order: string; number: string; store: string }[];
+  total: Money;
+  payUntil: Date;
+}
+
+/**
+ * The buyer orders what lies in the cart: one purchase, one order per store, the rate locked, the stock held until the
+ * method's own time is over, the payment expected. All of it or nothing.
+ *
+ * Stock is locked last, so that a variant that everybody wants is held for the shortest time; variants are locked in
+ * sorted order.
+ */
+export async function placePurchase(work: Work, input: PlacePurchaseInput): Promise<Result<Placed, PlacePurchaseRefusal>> {
+  if (work.by.id === '') return refuse({ no: 'who_are_you' });
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email)) return refuse({ no: 'email_is_wrong' });
+  if (input.name.trim() === '') return refuse({ no: 'name_is_missing' });
+  const checked = await priced(work, input);
+  if (!checked.ok) return checked;
+  const { stores, total, window } = checked.value;
+
+  const purchase = newId(work.now);
+  const secret = token();
+  const payUntil = new Date(work.now.getTime() + window * 60_000);
+  const locked = await lockRates(work, stores, input.currency, payUntil);
+  if (!locked.ok) return locked;
+  const orders = stores.map((one, n) => newOrder(work, one, locked.value[n]!));
+
+  const writes = writePurchase(work, { purchase, secret, payUntil, total, input, orders });
+  const escrow = openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
+  const expected = await allOf(writes, escrow, pay(work, purchase, secret, payUntil, total, input));
+  if (!expected.ok) return expected;
+  for (const order of [...orders].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const held = await holdStock(work, { hold: order.id, lines: order.lines.filter((line) => !line.digital) });
+    if (!held.ok) return refuse(held.refusal);
+  }
+  enqueue(work, lapse({ purchase }), { at: payUntil, subject: purchase });
+  announce(work, purchasePlaced({ purchase, orders: orders.map((order) => order.id), buyer: work.by.id }));
+  return ok({
+    purchase,
+    secret,
+    payment: expected.value,
+    orders: orders.map((order) => ({ order: order.id, number: order.number, store: order.store })),
+    total,
+    payUntil,
+  });
+}
+
+/** Sends what does not wait for each other together; the last one's answer counts. */
+async function allOf<T>(...sent: [Promise<unknown>, Promise<unknown>, Promise<T>]): Promise<T> {
+  const [, , last] = await Promise.all(sent);
+  return last;
+}
+
+interface Priced {
+  stores: CheckoutStore[];
+  total: Money;
+  window: number;
+}
+
+/** The checks that need the cart, in their order. */
+async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Priced, PlacePurchaseRefusal>> {
+  const checkout = await checkoutOf(work, { ...input, postalCode: input.address['postalCode'] ?? '' });
+  const { basket, stores, total } = checkout;
+  const needsAddress = stores.some((one) => !one.digital);
+  const problems = needsAddress ? checkAddress(input.country, input.address) : [];
+  if (problems.length > 0) return refuse({ no: 'address_is_wrong', problems });
+  if (basket.withoutRate.length > 0) return refuse({ no: 'no_rate_for_this_currency', store: basket.withoutRate[0]! });
+  const bad = [
+    ...basket.gone.map((variant) => ({ variant, why: 'not_for_sale' })),
+    ...stores.flatMap((one) => one.lines.filter((line) => line.problem).map((line) => ({ variant: line.variant, why: line.problem!.no }))),
+  ];
+  if (bad.length > 0) return refuse({ no: 'lines_cannot_be_had', lines: bad });
+  if (stores.length === 0) return refuse({ no: 'cart_is_empty' });
+  for (const one of stores) {
+    if (one.digital || one.chosen) continue;
+    return refuse({ no: one.choices.length === 0 ? 'nobody_delivers_there' : 'carriage_is_not_offered', store: one.store.store });
+  }
+  if (isZero(total)) return refuse({ no: 'total_is_too_small' });
+  const method = checkout.methods.find((one) => one.code === input.method);
+  if (!method) return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
+  if (input.shown !== undefined && BigInt(input.shown) < total.minor) return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
+  return ok({ stores, total, window: method.window });
+}
+
+/** One quote for each money in the cart. */
+async function lockRates(
+  work: Work,
+  stores: CheckoutStore[],
+  currency: string,
+  until: Date,
+): Promise<Result<Quote[], { no: 'rates_are_too_old'; day: string } | { no: 'no_rate_for_this_currency'; store: string }>> {
+  const quotes = new Map<string, Quote>();
+  for (const { store } of stores) {
+    if (quotes.has(store.currency)) continue;
+    const locked = await lockQuote(work, { from: store.currency, to: currency, until });
+    if (!locked.ok) return locked.refusal.no === 'rates_are_too_old' ? refuse(locked.refusal) : refuse({ no: 'no_rate_for_this_currency', store: store.store });
+    quotes.set(store.currency, locked.value);
+  }
+  return ok(stores.map(({ store }) => quotes.get(store.currency)!));
+}
+
+function newOrder(work: Work, one: CheckoutStore, quote: Quote): NewOrder {
+  const id = newId(work.now);
+  const carriage = one.chosen?.price ?? money(one.store.currency, 0n);
+  const paidCarriage = one.chosen?.paid ?? money(quote.to, 0n);
+  const payee: Payee = {
+    order: id,
+    store: one.store.store,
+    due: add(one.paidGoods, paidCarriage),
+    goods: add(one.goods, carriage),
+    mid: quote.mid,
+    lines: one.lines.map((line) => ({ category: line.offer.category, amount: line.total })),
+    carriage,
+    carriageTo: one.chosen?.by === 'line' ? one.chosen.code : 'seller',
+  };
+  return { id, number: orderNumber(id), store: one.store.store, quote, chosen: one.chosen, lines: one.lines.map((line) => ({ ...line, digital: line.offer.digital })), goods: one.goods, carriage, paidGoods: one.paidGoods, paidCarriage, digital: one.digital, payee };
+}
+
+async function pay(work: Work, purchase: string, secret: string, expiresAt: Date, total: Money, input: PlacePurchaseInput): Promise<Result<string, ExpectPaymentRefusal>> {
+  const expected = await expectPayment(work, {
+    purchase,
+    method: input.method,
+    amount: total,
+    customer: { name: input.name, email: input.email, country: input.country, ...(input.taxId ? { taxId: input.taxId } : {}) },
+    description: `Entrepot ${purchase.slice(-12)}`,
+    locale: input.locale,
+    returnUrl: `${work.house.config.publicUrl}/purchases/${purchase}?key=${secret}`,
+    expiresAt,
+    ...(input.installments ? { installments: input.installments } : {}),
+  });
+  return expected.ok ? ok(expected.value.payment) : expected;
+}

@@ -1,0 +1,99 @@
+/** The doors over HTTP: the API and the pages in one process, on one port. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { whoAsks } from '#modules/parties';
+import { openApi } from '#platform/api';
+import { apiPage } from '#platform/api-page';
+import { ConfigProblem, configFrom } from '#platform/config';
+import { setTheHouse } from '#platform/house';
+import type { House } from '#platform/house';
+import { isMigrated } from '#platform/migrate';
+import { sql } from '#platform/sql';
+import { openEntrepot } from './entrepot.ts';
+import { openWeb } from './web.ts';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Doors {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Opens all doors of a house on a port (0: any). Without pages, only the API answers: for benches and tests of it. */
+export async function openDoors(
+  house: House,
+  { port = house.config.port, host, pages = true }: { port?: number; host?: string; pages?: boolean } = {},
+): Promise<Doors> {
+  setTheHouse(house);
+  const web: Listener = pages ? await openWeb(house.config) : (_request, response) => void response.writeHead(404).end();
+  let toApi: Listener = () => undefined;
+  const server = createServer((request, response) => (isApi(request.url ?? '/') ? toApi(request, response) : web(request, response)));
+  // A phone on a train keeps its connection; a proxy in front must not be cut off first.
+  server.keepAliveTimeout = 72_000;
+  const api = await openApi(house, {
+    whoAsks,
+    serverFactory: (handler) => {
+      toApi = handler as Listener;
+      return server;
+    },
+  });
+  api.get('/api', { schema: { hide: true } as never }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=300').send(apiPage(api.swagger() as never)),
+  );
+  api.get('/healthz', { schema: { hide: true } as never }, async (_request, reply) => {
+    const health = await healthOf(house);
+    return reply.code(Object.values(health).every(Boolean) ? 200 : 503).header('cache-control', 'no-store').send(health);
+  });
+  await api.listen({ port, ...(host ? { host } : {}) });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: async () => {
+      server.closeIdleConnections();
+      await api.close();
+    },
+  };
+}
+
+function isApi(url: string): boolean {
+  return url.startsWith('/api') || url.startsWith('/healthz') || url.startsWith('/pictures/');
+}
+
+/** What must work before people are let in. */
+async function healthOf(house: House): Promise<Record<'database' | 'migrated' | 'worker', boolean>> {
+  try {
+    const alive = new Date(house.clock.now().getTime() - 20_000);
+    const [migrated, { rows }] = await Promise.all([
+      isMigrated(house),
+      house.db.query(sql`select exists (select 1 from platform.workers where seen > ${alive}) as alive`),
+    ]);
+    return { database: true, migrated, worker: (rows[0] as { alive: boolean }).alive };
+  } catch (error) {
+    house.log.warn({ err: error }, 'not healthy');
+    return { database: false, migrated: false, worker: false };
+  }
+}
+
+async function main(): Promise<void> {
+  const house = openEntrepot(configFrom(process.env));
+  const doors = await openDoors(house, { pages: process.env['ENTREPOT_PAGES'] !== 'off' });
+  house.log.info({ port: doors.port }, 'the doors are open');
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    await doors.close();
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void close());
+  process.on('SIGINT', () => void close());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof ConfigProblem ? error.message : error);
+    process.exit(1);
+  });
+}

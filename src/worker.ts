@@ -1,0 +1,100 @@
+/** Brings facts to reactions and does jobs and timers. Start as many as there is work for; none does another's. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { newId } from '#kernel/id';
+import { ConfigProblem, configFrom } from '#platform/config';
+import type { House } from '#platform/house';
+import { relayOne } from '#platform/relay';
+import { plantPeriodic, runDueJobs } from '#platform/run-jobs';
+import { sql } from '#platform/sql';
+import { openEntrepot } from './entrepot.ts';
+
+/** While there was work lately it looks often, else seldom: a look costs a tenth of a millisecond. */
+const restMs = { least: 15, most: 200 };
+const beatMs = 5000;
+
+export interface Worker {
+  /** Finishes what it is at and stops. */
+  stop(): Promise<void>;
+}
+
+export function startWorker(house: House, { relays = 2 }: { relays?: number } = {}): Worker {
+  const stopping = new AbortController();
+  const loops = [
+    ...Array.from({ length: relays }, () => loop(house, stopping.signal, 'the relay', () => relayOne(house))),
+    loop(house, stopping.signal, 'the job runner', async () => (await runDueJobs(house)) > 0),
+    showLife(house, stopping.signal),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** Rests; a stop wakes it. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+async function loop(house: House, signal: AbortSignal, what: string, look: () => Promise<boolean>): Promise<void> {
+  let ms = restMs.least;
+  while (!signal.aborted) {
+    try {
+      if (await look()) {
+        ms = restMs.least;
+        continue;
+      }
+      await rest(ms, signal);
+      ms = Math.min(restMs.most, ms * 1.3);
+    } catch (error) {
+      house.log.error({ err: error }, `${what} failed`);
+      await rest(1000, signal);
+    }
+  }
+}
+
+/** Says every few seconds that it lives, and clears away those that have not said so for a day. */
+async function showLife(house: House, signal: AbortSignal): Promise<void> {
+  const id = newId(house.clock.now());
+  let planted = false;
+  while (!signal.aborted) {
+    try {
+      if (!planted) await plantPeriodic(house);
+      planted = true;
+      const now = house.clock.now();
+      await house.db.query(sql`
+        insert into platform.workers (id, started, seen) values (${id}, ${now}, ${now})
+            on conflict (id) do update set seen = excluded.seen`);
+      await house.db.query(sql`delete from platform.workers where seen < ${new Date(now.getTime() - 86_400_000)}`);
+    } catch (error) {
+      house.log.error({ err: error }, 'the worker could not show its life');
+    }
+    await rest(beatMs, signal);
+  }
+  await house.db.query(sql`delete from platform.workers where id = ${id}`).catch(() => undefined);
+}
+
+async function main(): Promise<void> {
+  const house = openEntrepot(configFrom(process.env));
+  const worker = startWorker(house);
+  house.log.info('the worker is up');
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await worker.stop();
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof ConfigProblem ? error.message : error);
+    process.exit(1);
+  });
+}
