@@ -1,0 +1,79 @@
+/** Every request of a page comes through here: who asks, in which language, may they enter, and what the answer wears. */
+import { error, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { cacheRule, dress } from '#lib/server/answer.ts';
+import { entry, pathOf } from '#lib/server/guards.ts';
+import { receive } from '#lib/server/receive.ts';
+import { acceptedLocale, firstLocale, inLocale, isConsole, isLocale, localeData, localeOfPath } from '#lib/words/locales.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  await receive(event);
+  const { locals } = event;
+  const elsewhere = rightAddress(event);
+  if (elsewhere) return elsewhere;
+  atTheDoor(event);
+  const answer = asBarred(locals.barred, await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%dir%', localeData[locals.locale].dir),
+  }));
+  dress(event, answer);
+  cacheRule(event, answer);
+  return answer;
+};
+
+/** The walls are drawn as for any page of theirs, but it is a refusal. */
+function asBarred(barred: App.Locals['barred'], answer: Response): Response {
+  return barred && answer.status === 200 ? new Response(answer.body, { status: barred.status, headers: answer.headers }) : answer;
+}
+
+/** The consoles have one address in all languages; the front door answers in the visitor's own, once. */
+function rightAddress({ url, request, cookies, route }: RequestEvent): Response | undefined {
+  if (request.method !== 'GET' || route.id === null) return undefined;
+  if (localeOfPath(url.pathname) && isConsole(pathOf(route.id))) {
+    return new Response(null, { status: 308, headers: { location: inLocale(url.pathname, firstLocale) + url.search } });
+  }
+  // Who comes from another page of ours to the English home chose it.
+  if (url.pathname !== '/' || request.headers.get('sec-fetch-site') === 'same-origin') return undefined;
+  const kept = cookies.get('entrepot_locale');
+  const spoken = isLocale(kept) ? kept : acceptedLocale(request.headers.get('accept-language'));
+  if (!spoken || spoken === firstLocale) return undefined;
+  return new Response(null, {
+    status: 302,
+    headers: { location: inLocale('/', spoken) + url.search, 'cache-control': 'private, no-store' },
+  });
+}
+
+/**
+ * Turns away at the door who may not enter. A page that is only looked at is refused by its group's layout instead, so
+ * that the refusal stands within the walls the person knows; meanwhile its questions are not asked.
+ */
+function atTheDoor({ locals, route, url, request, isDataRequest }: RequestEvent): void {
+  if (route.id === null) return;
+  const verdict = entry(locals.by, locals.store, pathOf(route.id));
+  if (verdict === 'come_in') return;
+  if (verdict === 'sign_in') redirect(303, locals.to(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`));
+  if (verdict === 'open_a_store') redirect(303, '/seller/open');
+  const barred =
+    verdict === 'not_here'
+      ? ({ status: 404, message: locals.t('error.404') } as const)
+      : ({ status: 403, message: locals.t('error.403', { role: locals.t(`role.${verdict.role}`) }) } as const);
+  const looking = request.method === 'GET' && (isDataRequest || request.headers.get('accept')?.includes('text/html'));
+  if (!looking) error(barred.status, barred.message);
+  locals.barred = barred;
+  locals.ask = locals.perform = () => error(barred.status, barred.message);
+}
+
+export const handleError: HandleServerError = ({ kind, error: caught, event }) => {
+  // Before the asker is known there are no words yet; then the house itself is in trouble.
+  const { locals } = event;
+  const request = locals.requestId;
+  if (kind === 'app') return { message: caught.message, ...(request ? { request } : {}) };
+  if (kind === 'unknown') {
+    const path = pathOf(event.route.id ?? event.url.pathname);
+    if (locals.house) locals.house.log.error({ request, path, err: caught }, 'a page failed');
+    else console.error(caught);
+  }
+  const status = kind === 'unknown' ? 500 : caught.status;
+  const message = locals.t ? locals.t(status === 404 ? 'error.404' : status < 500 ? 'error.400' : 'error.500') : undefined;
+  return { status, ...(message ? { message } : {}), ...(request ? { request } : {}) };
+};

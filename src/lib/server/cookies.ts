@@ -1,0 +1,32 @@
+/** The cookies we set, all of them; each name begins with `entrepot_`. None of them tracks anybody. */
+import type { RequestEvent } from '@sveltejs/kit';
+
+export const sessionCookie = 'entrepot_session';
+export const guestCookie = 'entrepot_guest';
+
+const year = 365 * 24 * 60 * 60;
+type Place = Pick<RequestEvent, 'cookies' | 'url'>;
+
+function keep({ cookies, url }: Place, name: string, value: string, maxAge: number): void {
+  // Over plain HTTP (a trial on one machine) a secure cookie would never come back.
+  cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge });
+}
+
+/** After a sign-in: the token is the only proof of it that leaves the house. */
+export const keepSession = (at: Place, token: string, seconds = year / 12): void => keep(at, sessionCookie, token, seconds);
+
+export function dropSession({ cookies }: Place): void {
+  cookies.delete(sessionCookie, { path: '/' });
+}
+
+export function becomeGuest(at: Place): string {
+  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
+  keep(at, guestCookie, id, year);
+  return id;
+}
+
+export const preferences = ['locale', 'country', 'currency', 'store'] as const;
+export type Preference = (typeof preferences)[number];
+
+export const keepPreference = (at: Place, name: Preference, value: string): void => keep(at, `entrepot_${name}`, value, year);
+export const preference = ({ cookies }: Place, name: Preference): string | undefined => cookies.get(`entrepot_${name}`);

@@ -1,0 +1,50 @@
+/** All words in all languages, on the server. */
+import enCommon from '../../../messages/en/common.json' with { type: 'json' };
+import enDesk from '../../../messages/en/desk.json' with { type: 'json' };
+import enRefusal from '../../../messages/en/refusal.json' with { type: 'json' };
+import enSeller from '../../../messages/en/seller.json' with { type: 'json' };
+import enShop from '../../../messages/en/shop.json' with { type: 'json' };
+import ptBRCommon from '../../../messages/pt-BR/common.json' with { type: 'json' };
+import ptBRDesk from '../../../messages/pt-BR/desk.json' with { type: 'json' };
+import ptBRRefusal from '../../../messages/pt-BR/refusal.json' with { type: 'json' };
+import ptBRSeller from '../../../messages/pt-BR/seller.json' with { type: 'json' };
+import ptBRShop from '../../../messages/pt-BR/shop.json' with { type: 'json' };
+import { say } from '../words/icu.ts';
+import type { Key } from '../words/keys.ts';
+import type { Locale } from '../words/locales.ts';
+import type { Say } from '../words/words.ts';
+
+type Messages = Readonly<Record<string, string>>;
+
+const messages: Record<Locale, Messages> = {
+  en: { ...enCommon, ...enDesk, ...enRefusal, ...enSeller, ...enShop },
+  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop },
+};
+
+/** The words in a language, for actions, mails and papers: `sayIn('pt-BR')('cart.lines', { count: 2 })`. */
+export function sayIn(locale: Locale): Say {
+  return (key, args = {}) => say(messages[locale][key] ?? key, args, locale);
+}
+
+/** Whether there is such a word: refusals come with names that no type here knows. */
+export function isKey(key: string): key is Key {
+  return key in messages.en;
+}
+
+const picked = new Map<string, Messages>();
+
+/** The messages whose keys are asked for; keys may hold a `*`. Without a list, all. */
+export function pick(locale: Locale, name: string, wanted: readonly string[] | undefined): Messages {
+  if (!wanted) return messages[locale];
+  const id = `${locale} ${name}`;
+  let found = picked.get(id);
+  if (!found) picked.set(id, (found = only(messages[locale], wanted)));
+  return found;
+}
+
+function only(all: Messages, wanted: readonly string[]): Messages {
+  const exact = new Set(wanted);
+  const patterns = wanted.filter((key) => key.includes('*')).map((key) => key.split('*'));
+  const fits = (key: string) => patterns.some((parts) => key.startsWith(parts[0]!) && key.endsWith(parts.at(-1)!));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => exact.has(key) || fits(key)));
+}

@@ -1,0 +1,79 @@
+/**
+ * The languages of the site, and where the language of a page comes from.
+ *
+ * Shop pages carry it in the path (`/pt-BR/cart`; English has no prefix), so that each language is a page of its own for
+ * search engines and caches. The consoles have one address for everybody and follow the person's cookie.
+ */
+export const locales = ['en', 'pt-BR'] as const;
+export type Locale = (typeof locales)[number];
+export const firstLocale: Locale = 'en';
+
+interface LocaleData {
+  /** The language's own name for itself. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** Where we take a visitor to be, and what they pay with, until they tell us. */
+  country: string;
+  currency: string;
+}
+
+export const localeData: Record<Locale, LocaleData> = {
+  en: { name: 'English', dir: 'ltr', country: 'US', currency: 'USD' },
+  'pt-BR': { name: 'Português (Brasil)', dir: 'ltr', country: 'BR', currency: 'BRL' },
+};
+
+export function isLocale(text: unknown): text is Locale {
+  return locales.includes(text as Locale);
+}
+
+/** Doors without a language in their path. */
+const consoles = /^\/(seller|desk|authority|partner|api|healthz)(\/|$)/;
+
+export function isConsole(path: string): boolean {
+  return consoles.test(path);
+}
+
+/** The language that the path names, if it names one. */
+export function localeOfPath(path: string): Locale | undefined {
+  const first = path.split('/', 2)[1];
+  return first !== firstLocale && isLocale(first) ? first : undefined;
+}
+
+/** `/pt-BR/cart` → `/cart`; other paths as they are. */
+export function withoutLocale(path: string): string {
+  const locale = localeOfPath(path);
+  return locale ? path.slice(locale.length + 1) || '/' : path;
+}
+
+/** The address of a page of ours in a language. Query and fragment stay; addresses elsewhere and the consoles' too. */
+export function inLocale(path: string, locale: Locale): string {
+  if (!path.startsWith('/') || path.startsWith('//')) return path;
+  const cut = path.search(/[?#]/);
+  const [name, rest] = cut < 0 ? [path, ''] : [path.slice(0, cut), path.slice(cut)];
+  const plain = withoutLocale(name);
+  if (locale === firstLocale || isConsole(plain)) return plain + rest;
+  return `/${locale}${plain === '/' ? '' : plain}${rest}`;
+}
+
+/** The best of our languages for an Accept-Language header: exact, then same language, then the first. */
+export function acceptedLocale(header: string | null): Locale | undefined {
+  for (const wanted of byWeight(header ?? '')) {
+    const exact = locales.find((locale) => locale.toLowerCase() === wanted);
+    const near = locales.find((locale) => locale.toLowerCase().split('-')[0] === wanted.split('-')[0]);
+    if (exact ?? near) return exact ?? near;
+  }
+  return undefined;
+}
+
+function byWeight(header: string): string[] {
+  return header
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().toLowerCase().split(';');
+      const weight = params.map((param) => param.trim()).find((param) => param.startsWith('q='));
+      return { tag, weight: weight ? Number(weight.slice(2)) : 1 };
+    })
+    .filter(({ tag, weight }) => tag && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+}

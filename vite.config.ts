@@ -1,0 +1,48 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { wordsOfRoutes } from './tools/words-of-routes.ts';
+
+const ours = /^#(modules|platform|kernel)(\/|$)/;
+
+/**
+ * The web bundle never holds a copy of the house's own modules: the process that serves it has them loaded already, with
+ * their pools, caches and statements. Node resolves the same names from package.json at run time.
+ */
+const oneCopyOfEachModule: Plugin = {
+  name: 'one-copy-of-each-module',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name === 'ssr',
+  resolveId: (id) => (ours.test(id) ? { id, external: true } : null),
+};
+
+export default defineConfig({
+  plugins: [
+    oneCopyOfEachModule,
+    wordsOfRoutes(),
+    sveltekit({
+      // The prefix keeps the adapter's own variables apart from the house's PORT and the like; see src/web.ts.
+      adapter: adapter({ envPrefix: 'ENTREPOT_WEB_' }),
+      csp: {
+        // Hashes, not nonces: a page that many may share must be the same bytes for all of them.
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // The one style attribute there is: SvelteKit's own, on the element that reads out a new page's title.
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+          'img-src': ['self', 'data:', 'blob:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+});
