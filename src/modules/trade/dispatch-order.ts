@@ -1,6 +1,7 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { money } from '#kernel/money';
+import type { Address } from '#kernel/place';
 import { bookShipment, shipWithCarrier } from '#modules/logistics';
 import type { ShipWithCarrierRefusal } from '#modules/logistics';
 import { storesOf } from '#modules/parties';
@@ -25,15 +26,8 @@ export type DispatchOrderRefusal =
   | { no: 'buyer_did_not_choose_a_line' }
   | ShipWithCarrierRefusal;
 
-export interface Address extends Record<string, string> {
-  country: string;
-  name: string;
-}
-
 interface ParcelRow {
-  address: Record<string, string>;
-  country: string;
-  name: string;
+  address: Address;
   number: string;
   currency: string;
   carriage: { code?: string; by?: 'seller' | 'line' };
@@ -48,7 +42,7 @@ export async function dispatchOrder(
   if (!found.ok) return found;
   const parcel = await parcelOf(work, id);
   if (parcel.carriage.by === 'line') return refuse({ no: 'buyer_paid_for_the_line', line: parcel.carriage.code ?? '' });
-  const shipped = await shipWithCarrier(work, { order: id, store: found.value.store, carrier, number, to: addressOf(parcel) });
+  const shipped = await shipWithCarrier(work, { order: id, store: found.value.store, carrier, number, to: parcel.address });
   if (!shipped.ok) return shipped;
   await markDispatched(work, found.value);
   return ok({ state: 'dispatched', shipment: shipped.value.shipment });
@@ -71,7 +65,7 @@ export async function labelOrder(work: Work, { order: id }: { order: string }): 
     option: parcel.carriage.code!,
     reference: parcel.number,
     from: { country: store.country, name: store.name, city: store.city ?? '' },
-    to: addressOf(parcel),
+    to: parcel.address,
     grams: lines.reduce((sum, line) => sum + line.grams * line.quantity, 0),
     sizeMm: lines.map((line) => line.size_mm as [number, number, number]),
     contents: lines.map((line) => ({
@@ -102,15 +96,11 @@ export async function markDispatched(work: Work, order: OrderRow): Promise<void>
 
 async function parcelOf(work: Work, id: string): Promise<ParcelRow> {
   const row = await work.one<ParcelRow>(sql`
-    select p.address, p.country, p.name, o.number, o.currency, o.carriage
+    select p.address, o.number, o.currency, o.carriage
       from trade.orders o join trade.purchases p on p.id = o.purchase
      where o.id = ${id}`);
   if (!row) throw new Error(`Order ${id} has no purchase.`);
   return row;
-}
-
-function addressOf(parcel: ParcelRow): Address {
-  return { ...parcel.address, country: parcel.country, name: parcel.name };
 }
 
 interface LineRow {

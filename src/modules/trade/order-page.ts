@@ -1,4 +1,5 @@
 /** One order, one purchase: everything their pages show. */
+import type { Address } from '#kernel/place';
 import { digitalGoodsOf } from '#modules/catalogue';
 import { shipmentsOf } from '#modules/logistics';
 import type { ShipmentView } from '#modules/logistics';
@@ -61,7 +62,7 @@ export interface OrderPage {
   side: 'buyer' | 'seller' | 'desk';
   name: string;
   country: string;
-  address: Record<string, string>;
+  address: Partial<Address>;
   email: string | null;
   money: OrderMoney | null;
   shipments: ShipmentView[];
@@ -75,7 +76,7 @@ export interface OrderPage {
 interface Found extends OrderRecord {
   email: string;
   name: string;
-  address: Record<string, string>;
+  address: Partial<Address>;
   country: string;
   pay_until: Date;
   secret: string;
@@ -143,7 +144,7 @@ export interface PurchasePage {
   at: Date;
   secret: string;
   country: string;
-  address: Record<string, string>;
+  address: Partial<Address>;
   orders: { id: string; number: string; state: OrderState; store: string; storeName: string; paid_minor: bigint }[];
   payments: PaymentView[];
 }
@@ -159,7 +160,7 @@ interface PurchaseFound {
   at: Date;
   secret: string;
   country: string;
-  address: Record<string, string>;
+  address: Partial<Address>;
 }
 
 /** A purchase with its payments, for its buyer or for who holds its key. */

@@ -2,7 +2,7 @@ import { add, isZero, money } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { newId } from '#kernel/id';
 import { checkAddress } from '#kernel/place';
-import type { AddressProblem } from '#kernel/place';
+import type { Address, AddressProblem } from '#kernel/place';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { holdStock } from '#modules/catalogue';
@@ -25,6 +25,7 @@ import type { NewOrder } from './write-purchase.ts';
 export interface PlacePurchaseInput {
   email: string;
   name: string;
+  /** The fields of the country's own form; empty for digital goods alone. */
   address: Readonly<Record<string, string>>;
   country: string;
   currency: string;
@@ -79,7 +80,7 @@ export async function placePurchase(work: Work, input: PlacePurchaseInput): Prom
   if (input.name.trim() === '') return refuse({ no: 'name_is_missing' });
   const checked = await priced(work, input);
   if (!checked.ok) return checked;
-  const { stores, total, window } = checked.value;
+  const { stores, address, total, window } = checked.value;
 
   const purchase = newId(work.now);
   const secret = token();
@@ -88,7 +89,7 @@ export async function placePurchase(work: Work, input: PlacePurchaseInput): Prom
   if (!locked.ok) return locked;
   const orders = stores.map((one, n) => newOrder(work, one, locked.value[n]!));
 
-  const writes = writePurchase(work, { purchase, secret, payUntil, total, input, orders });
+  const writes = writePurchase(work, { purchase, secret, payUntil, total, input, address, orders });
   const escrow = openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
   const expected = await allOf(writes, escrow, pay(work, purchase, secret, payUntil, total, input));
   if (!expected.ok) return expected;
@@ -116,6 +117,7 @@ async function allOf<T>(...sent: [Promise<unknown>, Promise<unknown>, Promise<T>
 
 interface Priced {
   stores: CheckoutStore[];
+  address: Address | null;
   total: Money;
   window: number;
 }
@@ -124,9 +126,8 @@ interface Priced {
 async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Priced, PlacePurchaseRefusal>> {
   const checkout = await checkoutOf(work, { ...input, postalCode: input.address['postalCode'] ?? '' });
   const { basket, stores, total } = checkout;
-  const needsAddress = stores.some((one) => !one.digital);
-  const problems = needsAddress ? checkAddress(input.country, input.address) : [];
-  if (problems.length > 0) return refuse({ no: 'address_is_wrong', problems });
+  const address = stores.some((one) => !one.digital) ? checkAddress(input.country, { name: input.name, ...input.address }) : ok(null);
+  if (!address.ok) return refuse({ no: 'address_is_wrong', problems: address.refusal.no === 'address_wrong' ? address.refusal.problems : [] });
   if (basket.withoutRate.length > 0) return refuse({ no: 'no_rate_for_this_currency', store: basket.withoutRate[0]! });
   const bad = [
     ...basket.gone.map((variant) => ({ variant, why: 'not_for_sale' })),
@@ -142,7 +143,7 @@ async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Pri
   const method = checkout.methods.find((one) => one.code === input.method);
   if (!method) return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
   if (input.shown !== undefined && BigInt(input.shown) < total.minor) return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
-  return ok({ stores, total, window: method.window });
+  return ok({ stores, address: address.value, total, window: method.window });
 }
 
 /** One quote for each money in the cart. */

@@ -1,4 +1,5 @@
 import type { Money } from '#kernel/money';
+import type { Address } from '#kernel/place';
 import type { Quote } from '#modules/exchange';
 import type { Payee } from '#modules/payments';
 import { json, sql } from '#platform/sql';
@@ -28,18 +29,20 @@ interface NewPurchase {
   payUntil: Date;
   total: Money;
   input: PlacePurchaseInput;
+  /** As it was checked; nothing for digital goods alone. */
+  address: Address | null;
   orders: NewOrder[];
 }
 
 /** The purchase, its orders and their lines, and the cart made empty, in one statement. */
-export async function writePurchase(work: Work, { purchase, secret, payUntil, total, input, orders }: NewPurchase): Promise<void> {
+export async function writePurchase(work: Work, { purchase, secret, payUntil, total, input, address, orders }: NewPurchase): Promise<void> {
   const lines = orders.flatMap((order) => order.lines.map((line, n) => ({ order: order.id, n: n + 1, ...line })));
   await work.run(sql`
     with emptied as (
       delete from trade.cart_lines where owner = ${work.by.id} and variant = any(${lines.map((line) => line.variant)}::uuid[])
     ), bought as (
       insert into trade.purchases (id, buyer, email, name, address, country, locale, currency, total_minor, tax_id, secret, pay_until, at)
-      values (${purchase}, ${work.by.id}, ${input.email}, ${input.name.trim()}, ${json(input.address)}, ${input.country}, ${input.locale},
+      values (${purchase}, ${work.by.id}, ${input.email}, ${input.name.trim()}, ${json(address ?? {})}, ${input.country}, ${input.locale},
               ${total.currency}, ${total.minor}, ${input.taxId ?? null}, ${secret}, ${payUntil}, ${work.now})
     ), ordered as (
       insert into trade.orders (id, number, purchase, buyer, store, state, currency, goods_minor, carriage_minor,
