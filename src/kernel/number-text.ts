@@ -65,7 +65,7 @@ const scripts = [
   0x1040, 0x17e0, 0x1810,
 ];
 
-const latinDigits = (text: string) =>
+export const latinDigits = (text: string) =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0)!;
     const script = scripts.find((start) => point >= start && point < start + 10);
