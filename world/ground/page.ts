@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { shared, type Lang } from './words.ts';
+
+/** Text that is HTML already. All else that gets into a page is escaped. */
+export interface Html {
+  readonly html: string;
+}
+export type Part = Html | string | number | null | undefined | false | readonly Part[];
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
+
+function textOf(part: Part): string {
+  if (part === null || part === undefined || part === false) return '';
+  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'number') return String(part);
+  return 'html' in part ? part.html : part.map(textOf).join('');
+}
+
+export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return { html: strings.reduce((text, string, i) => text + textOf(parts[i - 1]) + string) };
+}
+
+export const asIs = (text: string): Html => ({ html: text });
+
+/** The attributes of a tag that are there: true ones by name alone, false and empty ones not at all. */
+export function attributes(wanted: Record<string, string | boolean | undefined>): Html {
+  const there = Object.entries(wanted).filter(([, value]) => value !== undefined && value !== false && value !== '');
+  return asIs(
+    there.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`)).join(''),
+  );
+}
+
+/** Whose page it is: each has its own name, sign and colour (the colour carries white text, and reads on white). */
+export interface Company {
+  name: string;
+  colour: string;
+  /** Inside a square of 24. */
+  sign: Html;
+  home: string;
+}
+
+export interface Page {
+  company: Company;
+  lang: Lang;
+  title: string;
+  body: Html;
+  /** A page that waits for something looks again after so many seconds, also without JavaScript. */
+  lookAgain?: number;
+}
+
+const asset = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+const [style, script] = [asset('style.css'), asset('pages.js')];
+
+export function pageOf({ company, lang, title, body, lookAgain }: Page, address = '/'): string {
+  const words = shared[lang];
+  return markup`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${company.name}</title>
+${lookAgain && markup`<meta http-equiv="refresh" content="${lookAgain}">`}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/style.css">
+<script src="/assets/pages.js" defer></script>
+</head>
+<body style="--brand: ${company.colour}">
+<header class="top"><div class="wide">
+<a class="brand" href="${company.home}"><svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">${company.sign}</svg><span>${company.name}</span></a>
+<nav class="langs" aria-label="${words.language}">
+${languageLink('en', 'English', lang, address)} ${languageLink('pt-BR', 'Português', lang, address)}
+</nav>
+</div></header>
+<main class="wide">${body}</main>
+<footer><div class="wide"><p><strong>${words.sandbox}</strong> ${words.noRealMoney} <a href="/">${words.whatCanIDo}</a></p></div></footer>
+</body>
+</html>`.html;
+}
+
+function languageLink(code: Lang, name: string, now: Lang, address: string): Html {
+  if (code === now) return markup`<span lang="${code}" aria-current="true">${name}</span>`;
+  const { pathname, searchParams } = new URL(address, 'http://world');
+  searchParams.set('lang', code);
+  return markup`<a lang="${code}" hreflang="${code}" href="${pathname}?${searchParams.toString()}">${name}</a>`;
+}
+
+/** No scripts but ours, no frames around a page that takes card numbers. (form-action would forbid the way back to the shop.) */
+const policy =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src * data:; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export function sendPage(reply: FastifyReply, page: Page, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    .send(pageOf(page, reply.request.url));
+}
+
+/** Asked for in the address, chosen before, what the shop said, what the browser prefers: in this order. */
+export function langOf(request: FastifyRequest, reply: FastifyReply, shopSays?: string): Lang {
+  const { lang } = request.query as { lang?: string };
+  const asked = known(lang);
+  if (asked) void reply.header('set-cookie', `lang=${asked}; Path=/; SameSite=Lax; HttpOnly`);
+  const chosen = /(?:^|;\s*)lang=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
+  const preferred = request.headers['accept-language']?.split(',').map((part) => known(part.split(';')[0]?.trim()));
+  return asked ?? known(chosen) ?? known(shopSays) ?? preferred?.find((found) => found) ?? 'en';
+}
+
+function known(lang: string | undefined): Lang | undefined {
+  if (lang?.toLowerCase().startsWith('pt')) return 'pt-BR';
+  return lang?.toLowerCase().startsWith('en') ? 'en' : undefined;
+}
+
+export function assetDoors(app: FastifyInstance): void {
+  const kept = { 'cache-control': 'public, max-age=300' };
+  app.get('/assets/style.css', (_, reply) => reply.type('text/css; charset=utf-8').headers(kept).send(style));
+  app.get('/assets/pages.js', (_, reply) => reply.type('text/javascript; charset=utf-8').headers(kept).send(script));
+}
+
+/** An amount as people of that language read it, with the digits of its currency. */
+export function moneyText({ currency, minor }: { currency: string; minor: number }, lang: Lang): string {
+  const format = new Intl.NumberFormat(lang, { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** A day, or a day and hour, for people; in the time of the place it is about. */
+export function dayText(at: Date | string, lang: Lang, zone: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+}
+export function timeText(at: Date | string, lang: Lang, zone: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+    new Date(at),
+  );
+}
