@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules');
 const lockFile = join(root, 'package-lock.json');
 const stamp = join(packages, '.entrepot-install');
+const halfway = 'halfway';
 const entry = fileURLToPath(new URL('entrepot.ts', import.meta.url));
 // The first Node 24 that runs TypeScript without calling it an experiment.
 const wanted = [24, 12];
@@ -24,7 +25,9 @@ class Halt extends Error {}
 /** `node_modules` is as the lock file says: we marked it when we installed it, or npm's own list in it says so. */
 function isInstalled() {
   const lock = readFileSync(lockFile, 'utf8');
-  if (read(stamp) === markOf(lock)) return true;
+  const mark = read(stamp);
+  if (mark === markOf(lock)) return true;
+  if (mark === halfway) return false;
   const installed = JSON.parse(read(join(packages, '.package-lock.json')) ?? '{}').packages;
   if (!installed) return false;
   return Object.entries(JSON.parse(lock).packages).every(([path, { version, os, cpu, libc, optional }]) => {
@@ -50,14 +53,22 @@ function read(path) {
   }
 }
 
-/** Installs exactly what the lock file names. No package runs a script of its own. */
+/**
+ * Installs what the lock file names, and leaves that as it is. Not with `npm ci`, which refuses the whole when a package
+ * has an optional part for some other machine that the registry lacks. No package runs a script of its own.
+ */
 async function install() {
   const began = Date.now();
   const names = Object.keys(JSON.parse(readFileSync(lockFile, 'utf8')).packages).filter(Boolean);
+  // An installation that was killed halfway leaves packages that npm takes for whole.
+  if (read(stamp) === halfway) rmSync(packages, { recursive: true, force: true });
+  mkdirSync(packages, { recursive: true });
+  writeFileSync(stamp, halfway);
   say(`Installing the packages of package-lock.json, once: about 150 MB to fetch, 550 MB on the disk.`);
   const [npm, ...first] = npmCommand();
   const options = [
-    'ci',
+    'install',
+    '--no-save',
     '--ignore-scripts',
     '--include=optional',
     '--no-audit',
@@ -99,7 +110,7 @@ function npmCommand() {
 }
 
 function whyNpmFailed(said) {
-  const what = said.trim().split('\n').slice(-12).join('\n');
+  const what = said.trim().split('\n').slice(0, 12).join('\n');
   const advice = [
     [
       /ENOSPC|EDQUOT/,
@@ -119,7 +130,7 @@ function whyNpmFailed(said) {
       'package.json and package-lock.json do not agree: run "npm install", or put both back as they were.',
     ],
   ].find(([sign]) => sign.test(said));
-  return `The packages could not be installed.\n${what}\n\n${advice ? advice[1] : 'Start again; if it stays, run "npm ci" to see more.'}`;
+  return `The packages could not be installed.\n${what}\n\n${advice ? advice[1] : 'Start again; if it stays, run "npm install" to see more.'}`;
 }
 
 function isNewEnough(version) {
@@ -171,14 +182,21 @@ async function handOver(node, args) {
 
 /** When npm, which started us, is killed, nobody could stop us any more; so we stop. */
 function endWithNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const { npm_lifecycle_event: script, npm_package_name: name } = process.env;
+  if (name !== 'entrepot' || !['start', 'test', 'tidy', 'build'].includes(script)) return;
+  const before = whoStartedUs();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (whoStartedUs() === before) return;
     clearInterval(watch);
     stop();
   }, 1000);
   watch.unref();
+}
+
+/** Our parent; and its own, when npm put a shell in between. */
+function whoStartedUs() {
+  const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(read(`/proc/${process.ppid}/stat`) ?? '') ?? [];
+  return /^(sh|dash|bash|ash)$/.test(name ?? '') ? `${process.ppid} ${parent}` : `${process.ppid}`;
 }
 
 function say(line) {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bornAt } from '#platform/postgres/alive';
 import { since } from './steps.ts';
@@ -95,7 +95,7 @@ function start({ file, log }: Plan, env: Record<string, string>): ChildProcess {
   const output = log ? openLog(log) : 'inherit';
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', withParent, join(root, file)],
+    ['--disable-warning=ExperimentalWarning', '--import', withParent, resolve(root, file)],
     {
       cwd: root,
       env,

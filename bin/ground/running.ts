@@ -58,7 +58,7 @@ async function makeWay(file: string, last: Entry, tell: (line: string) => void):
   }
   if (last.children.some(isThere)) tell('Waiting for what the last start left running.');
   // Their parent is gone, so they end by themselves.
-  if (await isOverWithin(last.children, 9000)) return;
+  if (await isOverWithin(last.children, 4000)) return;
   for (const child of last.children.filter(isThere)) process.kill(child.pid, 'SIGKILL');
   await isOverWithin(last.children, 2000);
 }

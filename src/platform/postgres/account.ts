@@ -29,12 +29,13 @@ export function commandAs({ lent, keeps }: Account, program: string, args: strin
   if (!lent) return { file: program, args, options: {} };
   if (!keeps) return { file: program, args, options: lent };
   const who = [`--reuid=${lent.uid}`, `--regid=${lent.gid}`, '--clear-groups'];
-  const powers = [`--inh-caps=+${keeps}`, `--ambient-caps=+${keeps}`];
+  // Without the last, access(2), by which PostgreSQL looks at its own programs, would not count the power.
+  const powers = [`--inh-caps=+${keeps}`, `--ambient-caps=+${keeps}`, '--securebits=+no_setuid_fixup'];
   return { file: 'setpriv', args: [...who, ...powers, program, ...args], options: {} };
 }
 
-/** The account for these data, which are given to it if we are root; it can run `program` and work there: that was tried. */
-export async function accountFor(data: string, program: string): Promise<Account> {
+/** The account for these data, which are given to it if we are root; it can run `initdb` and work there: that was tried. */
+export async function accountFor(data: string, initdb: string): Promise<Account> {
   const owner = statSync(data);
   const we = process.getuid?.();
   if (we === undefined || we === owner.uid) {
@@ -45,7 +46,7 @@ export async function accountFor(data: string, program: string): Promise<Account
   const account =
     owner.uid === 0 ? accountToLend(data) : { name: nameOf(owner.uid), lent: { uid: owner.uid, gid: owner.gid } };
   if (owner.uid === 0) await give(data, account.lent);
-  return ableAccount(account, program, data);
+  return ableAccount(account, initdb, data);
 }
 
 type Lent = Required<Pick<Account, 'name' | 'lent'>>;
@@ -60,22 +61,18 @@ function accountToLend(data: string): Lent {
   return account;
 }
 
-/** The same account, with the least power it needs to run `program` and to work in `data`. */
-function ableAccount(account: Lent, program: string, data: string): Account {
+/** The same account, with the least power it needs. `initdb --show` looks at all programs and changes nothing. */
+function ableAccount(account: Lent, initdb: string, data: string): Account {
   const powers = process.platform === 'linux' ? [undefined, 'dac_read_search', 'dac_override'] : [undefined];
   for (const keeps of powers) {
     const able = keeps ? { ...account, keeps } : account;
-    const { file, args, options } = commandAs(able, '/bin/sh', [
-      '-c',
-      'cd "$2" && test -w . && "$1" --version',
-      'sh',
-      program,
-      data,
-    ]);
+    const { file, args, options } = commandAs(able, '/bin/sh', ['-c', probe, 'sh', initdb, data]);
     if (spawnSync(file, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0) return able;
   }
   throw rootNeedsAnother(`and the account "${account.name}" may not work in this folder`, data);
 }
+
+const probe = 'cd "$2" && test -w . && "$1" --show -D "$2"';
 
 async function give(path: string, to: Lent['lent']): Promise<void> {
   await chown(path, to.uid, to.gid);

@@ -26,7 +26,7 @@ export async function createCluster({ dir, data, password, program, durable }: W
   const secret = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   try {
-    const account = await accountFor(draft, program.postgres);
+    const account = await accountFor(draft, program.initdb);
     await writeFile(secret, password, { mode: 0o600 });
     if (account.lent) await chown(secret, account.lent.uid, account.lent.gid);
     const sync = durable ? [] : ['--no-sync'];

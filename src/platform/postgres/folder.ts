@@ -35,7 +35,7 @@ export async function openFolder(dir: string, program: Program, durable: boolean
   const password = await passwordOf(dir);
   const created = !exists && (await createCluster({ dir, data, password, program, durable }));
   await turnOver(log);
-  return { dir, data, log, password, account: await accountFor(data, program.postgres), created };
+  return { dir, data, log, password, account: await accountFor(data, program.initdb), created };
 }
 
 async function checkVersion(data: string): Promise<boolean> {

@@ -30,7 +30,7 @@ export function programMissing(machine: string, because: string): PostgresTroubl
   return new PostgresTrouble(
     'no_program_for_this_machine',
     `There is no embedded PostgreSQL for this machine (${machine}): ${because}`,
-    `Run "npm ci", which fetches it. ${ownDatabase}`,
+    `Run "npm install", which fetches it. ${ownDatabase}`,
   );
 }
 
