@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenStale } from '../ground/build.ts';
 import { findChromium, howToGetChromium } from '../ground/chromium.ts';
-import { exitCodes } from '../ground/halt.ts';
+import { exitCodes, explain } from '../ground/halt.ts';
 import { runProgram } from '../ground/program.ts';
 import { root } from '../ground/root.ts';
 import { openSteps } from '../ground/steps.ts';
@@ -30,7 +30,7 @@ Examples
 ${exitCodes}`;
 
 export async function run(args: string[]): Promise<number> {
-  await build();
+  if (!(await build())) return tell(brokenOff, 1);
   const chromium = findChromium();
   console.log(
     chromium
@@ -46,29 +46,43 @@ export async function run(args: string[]): Promise<number> {
       ENTREPOT_TALLY: file,
       ...(chromium && { ENTREPOT_CHROMIUM: chromium }),
     });
-    return tell(file, code);
+    const tally = read(file);
+    return tell(tally, tally.failed > 0 ? code || 1 : code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function build(): Promise<void> {
+/** False when the pages cannot be built, which is a failed test of its own. */
+async function build(): Promise<boolean> {
   const building = buildWhenStale();
-  if (!building) return;
+  if (!building) return true;
   const steps = openSteps();
   const step = steps.begin('web pages');
-  await building.done.finally(steps.end);
-  step.done('built');
+  try {
+    await building.done;
+    step.done('built');
+    return true;
+  } catch (error) {
+    steps.say(explain(error).text);
+    return false;
+  } finally {
+    steps.end();
+  }
 }
 
-function tell(file: string, code: number): number {
-  let tally: Tally;
-  try {
-    tally = JSON.parse(readFileSync(file, 'utf8')) as Tally;
-  } catch {
-    console.error('The tests ended before they could be counted.');
-    return code || 1;
-  }
-  console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+function tell({ passed, failed, skipped }: Tally, code: number): number {
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return code;
 }
+
+function read(file: string): Tally {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Tally;
+  } catch {
+    console.error('The tests ended before they could be counted.');
+    return brokenOff;
+  }
+}
+
+const brokenOff: Tally = { passed: 0, failed: 1, skipped: 0 };

@@ -34,12 +34,13 @@ export async function migrateHouse(house: House, tell?: (line: string) => void):
   return migrate(house, tell);
 }
 
-/** Fills an empty house with the demo marketplace, once. False: it was there. */
-export async function fillWithDemo(house: House, progress: (text: string) => void): Promise<boolean> {
+/** Fills an empty house with the demo marketplace, once, and says so in a word or two. */
+export async function fillWithDemo(house: House, progress: (text: string) => void): Promise<string> {
   const demo = await loadDemoFile();
-  if (!demo || (await demo.demoIsLoaded(house))) return false;
+  if (!demo) return 'not part of this copy';
+  if (await demo.demoIsLoaded(house)) return 'there already';
   await demo.loadDemo(house, progress);
-  return true;
+  return 'loaded';
 }
 
 export async function demoAccounts(): Promise<readonly DemoAccount[]> {

@@ -85,7 +85,7 @@ async function prepareData(plan: Plan, state: State): Promise<void> {
     tables.done(ran === 0 ? 'up to date' : `${ran} migrations`);
     if (!demo || state.closing) return;
     const goods = steps.begin('demo marketplace');
-    goods.done((await fillWithDemo(house, goods.note)) ? 'loaded' : 'there already');
+    goods.done(await fillWithDemo(house, goods.note));
   });
 }
 

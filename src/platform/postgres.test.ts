@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -180,6 +180,19 @@ test('those who share it use one server, and the last to leave stops it', async 
   expect(await ask(there.url, 'select 1 as one')).toEqual({ one: 1 });
   await there.stop();
   expect(isAlive(there.pid)).toBe(false);
+});
+
+test('a process that shares it and leaves waits until the server has ended', async () => {
+  const dir = freshFolder();
+  const script = `
+    import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, 'postgres.ts'))};
+    const postgres = await startPostgres(${JSON.stringify({ dir, durable: false, shared: true })});
+    await postgres.stop();
+    console.log(postgres.pid);`;
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(Number(stdout)).toBeGreaterThan(0);
+  expect(isAlive(Number(stdout))).toBe(false);
 });
 
 test('who shares it does not stop the server of one that has it alone', async () => {

@@ -44,22 +44,26 @@ export async function takeSeat(url: string, shared: boolean): Promise<Seat | Tak
     if (isGone(error)) return undefined;
     throw error;
   }
-  // It must not keep a command from ending that forgot to stop. The types of `pg` do not know it.
-  (client as unknown as { unref(): void }).unref();
-  return seat(client, shared);
-}
-
-function seat(client: pg.Client, shared: boolean): Seat {
+  hold(client, false);
   return {
     isLast: async () => {
+      hold(client, true);
       if (!shared) return true;
       await client.query(`select pg_advisory_unlock_shared${present}`);
       return may(client, `pg_try_advisory_lock${present}`);
     },
     leave: async () => {
+      hold(client, true);
       await client.end().catch(() => {});
     },
   };
+}
+
+/** While the seat is only kept it must not keep the process from ending. The types of `pg` do not know these two. */
+function hold(client: pg.Client, held: boolean): void {
+  const holding = client as unknown as Record<'ref' | 'unref', () => void>;
+  if (held) holding.ref();
+  else holding.unref();
 }
 
 async function may(client: pg.Client, ask: string): Promise<boolean> {
