@@ -1,5 +1,5 @@
 /** Shows what is being done and for how long: a line that moves in a terminal, plain lines elsewhere. */
-export interface Step {
+interface Step {
   /** What it is at. */
   note(text: string): void;
   done(text: string): void;

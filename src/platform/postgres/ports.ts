@@ -22,14 +22,14 @@ export async function portFor(dir: string, wished: number | undefined): Promise<
   return port;
 }
 
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return listen(port, host).then(
     () => true,
     () => false,
   );
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return listen(0, '127.0.0.1');
 }
 

@@ -106,6 +106,6 @@ export function isPassing(output: string): boolean {
   );
 }
 
-export function lastLines(text: string, count: number): string {
+function lastLines(text: string, count: number): string {
   return text.trim().split('\n').slice(-count).join('\n');
 }
