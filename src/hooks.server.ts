@@ -5,7 +5,15 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { cacheRule, dress } from '#lib/server/answer.ts';
 import { entry, pathOf } from '#lib/server/guards.ts';
 import { receive } from '#lib/server/receive.ts';
-import { acceptedLocale, firstLocale, inLocale, isConsole, isLocale, localeData, localeOfPath } from '#lib/words/locales.ts';
+import {
+  acceptedLocale,
+  firstLocale,
+  inLocale,
+  isConsole,
+  isLocale,
+  localeData,
+  localeOfPath,
+} from '#lib/words/locales.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   await receive(event);
@@ -13,9 +21,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const elsewhere = rightAddress(event);
   if (elsewhere) return elsewhere;
   atTheDoor(event);
-  const answer = asBarred(locals.barred, await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%dir%', localeData[locals.locale].dir),
-  }));
+  const answer = asBarred(
+    locals.barred,
+    await resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locals.locale).replace('%dir%', localeData[locals.locale].dir),
+    }),
+  );
   dress(event, answer);
   cacheRule(event, answer);
   return answer;
@@ -23,7 +35,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** The walls are drawn as for any page of theirs, but it is a refusal. */
 function asBarred(barred: App.Locals['barred'], answer: Response): Response {
-  return barred && answer.status === 200 ? new Response(answer.body, { status: barred.status, headers: answer.headers }) : answer;
+  return barred && answer.status === 200
+    ? new Response(answer.body, { status: barred.status, headers: answer.headers })
+    : answer;
 }
 
 /** The consoles have one address in all languages; the front door answers in the visitor's own, once. */
@@ -74,6 +88,8 @@ export const handleError: HandleServerError = ({ kind, error: caught, event }) =
     else console.error(caught);
   }
   const status = kind === 'unknown' ? 500 : caught.status;
-  const message = locals.t ? locals.t(status === 404 ? 'error.404' : status < 500 ? 'error.400' : 'error.500') : undefined;
+  const message = locals.t
+    ? locals.t(status === 404 ? 'error.404' : status < 500 ? 'error.400' : 'error.500')
+    : undefined;
   return { status, ...(message ? { message } : {}), ...(request ? { request } : {}) };
 };

@@ -19,7 +19,9 @@ export async function openWeb({ publicUrl }: Pick<Config, 'publicUrl'>): Promise
   // The adapter reads these once, while it is loaded.
   process.env['ENTREPOT_WEB_PROTOCOL_HEADER'] = protocolHeader;
   process.env['ENTREPOT_WEB_BODY_SIZE_LIMIT'] = '40M';
-  const { handler } = (await import(built.href)) as { handler: (request: IncomingMessage, response: ServerResponse, next: Next) => void };
+  const { handler } = (await import(built.href)) as {
+    handler: (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+  };
   const protocol = new URL(publicUrl).protocol.slice(0, -1);
   return (request, response) => {
     request.headers[protocolHeader] = protocol;

@@ -26,7 +26,9 @@ interface Node {
 /** What a .svelte or .ts file asks for, and the files of ours that it imports. */
 export function readSource(file: string, root: string): Source {
   const text = readFileSync(file, 'utf8');
-  const markup = file.endsWith('.svelte') ? text : `<script lang="ts">${text.replaceAll('</script', '<\\/script')}\n</script>`;
+  const markup = file.endsWith('.svelte')
+    ? text
+    : `<script lang="ts">${text.replaceAll('</script', '<\\/script')}\n</script>`;
   const source: Source = { uses: [], imports: [] };
   walk(parse(markup, { modern: true, filename: file }) as unknown as Node, (node) => {
     if (node.type === 'CallExpression') source.uses.push(...usesIn(node, relative(root, file)));
@@ -41,7 +43,8 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(node)) for (const one of node) walk(one, visit);
   else if (node && typeof node === 'object' && !(node instanceof RegExp)) {
     if (typeof (node as Node).type === 'string') visit(node as Node);
-    for (const name in node) if (name !== 'loc' && name !== 'metadata') walk((node as Record<string, unknown>)[name], visit);
+    for (const name in node)
+      if (name !== 'loc' && name !== 'metadata') walk((node as Record<string, unknown>)[name], visit);
   }
 }
 
@@ -71,7 +74,8 @@ function usesIn(call: Node, file: string): Use[] {
 
 function keysIn(node: Node): string[] {
   if (node.type === 'Literal' && typeof node['value'] === 'string') return [node['value']];
-  if (node.type === 'ConditionalExpression') return [...keysIn(node['consequent'] as Node), ...keysIn(node['alternate'] as Node)];
+  if (node.type === 'ConditionalExpression')
+    return [...keysIn(node['consequent'] as Node), ...keysIn(node['alternate'] as Node)];
   if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') return keysIn(node['expression'] as Node);
   if (node.type !== 'TemplateLiteral') return [];
   return [(node['quasis'] as { value: { cooked: string } }[]).map((quasi) => quasi.value.cooked).join('*')];

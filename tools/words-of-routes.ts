@@ -43,4 +43,5 @@ export function listWords(root: string): Record<string, string[]> {
   return list;
 }
 
-const present = (folder: string, names: string[]) => names.map((file) => join(folder, file)).filter((file) => existsSync(file));
+const present = (folder: string, names: string[]) =>
+  names.map((file) => join(folder, file)).filter((file) => existsSync(file));

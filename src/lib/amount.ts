@@ -5,7 +5,11 @@ import type { Money } from '#kernel/money';
 /** As a person of the locale types it, without its sign: what `parseMoney` reads back. */
 export function typedAmount(amount: Money, locale: string): string {
   const digits = digitsOf(amount.currency);
-  const format = new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return format.format(plain(amount) as `${number}`);
 }
 

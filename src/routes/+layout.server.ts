@@ -13,6 +13,11 @@ export const load: LayoutServerLoad = ({ locals, route, url }) => {
     words: pick(locals.locale, id, wordsOfRoutes[id]),
     // A visitor's page is the same for all visitors, and so is its key: the first deed makes a guest of each of them, and
     // from then on their keys are their own.
-    key: locals.by.kind === 'visitor' ? createHash('sha1').update(url.pathname + url.search).digest('base64url') : locals.requestId,
+    key:
+      locals.by.kind === 'visitor'
+        ? createHash('sha1')
+            .update(url.pathname + url.search)
+            .digest('base64url')
+        : locals.requestId,
   };
 };

@@ -19,7 +19,8 @@ export function dress({ locals, url }: RequestEvent, { headers }: Response): voi
   // Browsers hold a form's redirects to this rule too, and paying leads to the provider's own page.
   const policy = headers.get('content-security-policy');
   const provider = new URL(locals.house.config.world.provider).origin;
-  if (policy) headers.set('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${provider}`));
+  if (policy)
+    headers.set('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${provider}`));
 }
 
 /**

@@ -13,7 +13,8 @@ function keep({ cookies, url }: Place, name: string, value: string, maxAge: numb
 }
 
 /** After a sign-in: the token is the only proof of it that leaves the house. */
-export const keepSession = (at: Place, token: string, seconds = year / 12): void => keep(at, sessionCookie, token, seconds);
+export const keepSession = (at: Place, token: string, seconds = year / 12): void =>
+  keep(at, sessionCookie, token, seconds);
 
 export function dropSession({ cookies }: Place): void {
   cookies.delete(sessionCookie, { path: '/' });
@@ -28,5 +29,6 @@ export function becomeGuest(at: Place): string {
 export const preferences = ['locale', 'country', 'currency', 'store'] as const;
 export type Preference = (typeof preferences)[number];
 
-export const keepPreference = (at: Place, name: Preference, value: string): void => keep(at, `entrepot_${name}`, value, year);
+export const keepPreference = (at: Place, name: Preference, value: string): void =>
+  keep(at, `entrepot_${name}`, value, year);
 export const preference = ({ cookies }: Place, name: Preference): string | undefined => cookies.get(`entrepot_${name}`);

@@ -13,10 +13,22 @@ export interface Wrong {
   no: WrongName;
   args?: Args;
 }
-export type Reader<T> = (entries: readonly FormDataEntryValue[], asker: { locale: string }) => Result<T, Wrong>;
+/** Of what is asked for in several fields, such as an address: what is wrong with each, by its name after the dot. */
+export interface WrongParts {
+  no: 'parts';
+  parts: Record<string, Wrong>;
+}
 
-const no = (name: WrongName, args?: Args) => refuse<Wrong>(args ? { no: name, args } : { no: name });
-const typed = (entries: readonly FormDataEntryValue[]) => (typeof entries[0] === 'string' ? entries[0].trim() : '');
+type Entries = readonly FormDataEntryValue[];
+export interface Reading {
+  locale: string;
+  /** The entries of `<name>.<part>`. */
+  part: (part: string) => Entries;
+}
+export type Reader<T> = (entries: Entries, reading: Reading) => Result<T, Wrong | WrongParts>;
+
+export const no = (name: WrongName, args?: Args) => refuse<Wrong>(args ? { no: name, args } : { no: name });
+export const typed = (entries: Entries) => (typeof entries[0] === 'string' ? entries[0].trim() : '');
 
 /** Text that must be there. */
 export function text({ most = 1000, least = 1 }: { most?: number; least?: number } = {}): Reader<string> {
@@ -30,10 +42,10 @@ export function text({ most = 1000, least = 1 }: { most?: number; least?: number
 
 /** What may stay empty: then there is no value. */
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
-  return (entries, asker) => {
+  return (entries, reading) => {
     const [entry] = entries;
     const empty = entry === undefined || (typeof entry === 'string' ? entry.trim() === '' : entry.size === 0);
-    return empty ? ok(undefined) : reader(entries, asker);
+    return empty ? ok(undefined) : reader(entries, reading);
   };
 }
 
@@ -127,7 +139,11 @@ export function file({ kinds, most = 8_000_000 }: { kinds?: readonly string[]; m
   return ([entry]) => (entry === undefined || typeof entry === 'string' ? no('no_file') : fits(entry, kinds, most));
 }
 
-export function files({ kinds, most = 8_000_000, count = 12 }: { kinds?: readonly string[]; most?: number; count?: number } = {}): Reader<File[]> {
+export function files({
+  kinds,
+  most = 8_000_000,
+  count = 12,
+}: { kinds?: readonly string[]; most?: number; count?: number } = {}): Reader<File[]> {
   return (entries) => {
     const all = entries.filter((entry): entry is File => typeof entry !== 'string' && entry.size > 0);
     if (all.length > count) return no('too_many_files', { most: count });

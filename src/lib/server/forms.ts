@@ -13,7 +13,7 @@ import { formatMoney } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import type { Args } from '../words/icu.ts';
 import { isKey } from './messages.ts';
-import type { Reader } from './fields.ts';
+import type { Reader, Wrong, WrongParts } from './fields.ts';
 
 /** What a form that was sent shows again: the part named `Form` in src/lib/parts reads it. */
 export interface Outcome {
@@ -57,12 +57,19 @@ function take<Shape extends Record<string, Reader<unknown>>>(
 ): Taken<Shape> {
   const value: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(shape)) {
-    const found = read(data.getAll(name), locals);
+    const found = read(data.getAll(name), { locale: locals.locale, part: (part) => data.getAll(`${name}.${part}`) });
     if (found.ok) value[name] = found.value;
-    else outcome.errors[name] = locals.t(`field.${found.refusal.no}`, found.refusal.args);
+    else Object.assign(outcome.errors, sentences(name, found.refusal, locals));
   }
   if (Object.keys(outcome.errors).length === 0) return { ok: true, value } as Taken<Shape>;
   return { ok: false, again: fail(422, outcome) };
+}
+
+function sentences(name: string, wrong: Wrong | WrongParts, { t }: App.Locals): Record<string, string> {
+  if (wrong.no !== 'parts') return { [name]: t(`field.${wrong.no}`, wrong.args) };
+  return Object.fromEntries(
+    Object.entries(wrong.parts).map(([part, { no, args }]) => [`${name}.${part}`, t(`field.${no}`, args)]),
+  );
 }
 
 /**
@@ -91,13 +98,15 @@ export function refusalSentence({ no, ...rest }: { no: string }, { t, locale, re
 
 function asArg(value: unknown, locale: string): string | number | bigint {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
-  if (value instanceof Date) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(value);
+  if (value instanceof Date)
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(value);
   if (isMoney(value)) return formatMoney(value, locale);
   if (Array.isArray(value)) return new Intl.ListFormat(locale).format(value.map(String));
   return String(value);
 }
 
-const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
+const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
 
 /** The page stays, and says at the form what was done. */
 export function done(form: Filled, said: string): Outcome {

@@ -58,6 +58,10 @@ export function entry(by: Actor, store: string | undefined, path: string): Verdi
 }
 
 /** The entries of a console's navigation that this person may use. */
-export function mayOpen<Item extends { path: string }>(by: Actor, store: string | undefined, items: readonly Item[]): Item[] {
+export function mayOpen<Item extends { path: string }>(
+  by: Actor,
+  store: string | undefined,
+  items: readonly Item[],
+): Item[] {
   return items.filter((item) => entry(by, store, item.path) === 'come_in');
 }

@@ -1,13 +1,23 @@
 /** Finds out about a request what every page needs to know. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { currencies } from '#kernel/money';
+import { isCountry } from '#kernel/place';
 import { actorOfSession } from '#modules/parties';
 import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { theHouse } from '#platform/house';
 import { perform } from '#platform/perform';
 import { question } from '#platform/work';
-import { acceptedLocale, firstLocale, inLocale, isConsole, isLocale, localeData, localeOfPath, withoutLocale } from '../words/locales.ts';
+import {
+  acceptedLocale,
+  firstLocale,
+  inLocale,
+  isConsole,
+  isLocale,
+  localeData,
+  localeOfPath,
+  withoutLocale,
+} from '../words/locales.ts';
 import type { Locale } from '../words/locales.ts';
 import { becomeGuest, guestCookie, preference, sessionCookie } from './cookies.ts';
 import { sayIn } from './messages.ts';
@@ -44,7 +54,7 @@ function placeOf(event: RequestEvent, locale: Locale): { country: string; curren
   const country = preference(event, 'country');
   const currency = preference(event, 'currency');
   return {
-    country: country && /^[A-Z]{2}$/.test(country) ? country : localeData[locale].country,
+    country: country && isCountry(country) ? country : localeData[locale].country,
     currency: currency && payable.has(currency) ? currency : localeData[locale].currency,
   };
 }

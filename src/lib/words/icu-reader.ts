@@ -32,7 +32,7 @@ class Reader {
       const sign = this.sign();
       if (sign === '}' && nested) break;
       if (sign === '}') this.wrong('a “}” too many');
-      if (sign === '{') add(this.argument(inPlural));
+      if (sign === '{') add(this.argument());
       else if (sign === "'") text += this.apostrophe(inPlural);
       else {
         this.at++;
@@ -59,13 +59,13 @@ class Reader {
     return text;
   }
 
-  argument(inPlural: boolean): Part {
+  argument(): Part {
     this.expect('{');
     const arg = this.word();
     if (this.sign() === '}') return this.end({ arg });
     this.expect(',');
     const kind = this.word();
-    if (kind === 'plural' || kind === 'selectordinal' || kind === 'select') return this.choice(arg, kind, inPlural);
+    if (kind === 'plural' || kind === 'selectordinal' || kind === 'select') return this.choice(arg, kind);
     if (kind !== 'number') this.wrong(`“${kind}” is not known`);
     if (this.sign() === '}') return this.end({ arg, style: 'number' });
     this.expect(',');
@@ -74,7 +74,7 @@ class Reader {
     return this.wrong(`“${style}” is not known`);
   }
 
-  choice(arg: string, choose: Choosing, inPlural: boolean): Part {
+  choice(arg: string, choose: Choosing): Part {
     const cases: Record<string, Part[]> = {};
     let offset = 0;
     this.expect(',');
@@ -85,7 +85,8 @@ class Reader {
         continue;
       }
       this.expect('{');
-      cases[name] = this.parts(choose === 'select' ? inPlural : true, true);
+      // Inside of a select within a plural, `#` is a sign like others; the rule is ICU's.
+      cases[name] = this.parts(choose !== 'select', true);
       this.expect('}');
     }
     if (!cases['other']) this.wrong('“other” is missing');

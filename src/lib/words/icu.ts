@@ -16,32 +16,33 @@ export function say(message: string, args: Args, locale: string): string {
   if (!message.includes('{') && !message.includes("'")) return message;
   let parts = parsed.get(message);
   if (!parts) parsed.set(message, (parts = read(message)));
-  return write(parts, args, locale, undefined);
+  return write(parts, args, locale, 0);
 }
 
-function write(parts: Part[], args: Args, locale: string, counted: number | undefined): string {
+/** `counted` is what `#` stands for. */
+function write(parts: Part[], args: Args, locale: string, counted: number): string {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
-    else if ('hash' in part) text += numbers(locale).format(counted ?? 0);
+    else if ('hash' in part) text += numbers(locale).format(counted);
     else if (!(part.arg in args)) text += `{${part.arg}}`;
-    else if ('choose' in part) text += choose(part, args, locale, counted);
+    else if ('choose' in part) text += choose(part, args, locale);
     else text += show(args[part.arg]!, part.style, locale);
   }
   return text;
 }
 
-function choose(part: Extract<Part, { choose: string }>, args: Args, locale: string, counted: number | undefined): string {
+function choose(part: Extract<Part, { choose: string }>, args: Args, locale: string): string {
   const value = args[part.arg]!;
   const { cases } = part;
-  if (part.choose === 'select') return write(cases[String(value)] ?? cases['other'] ?? [], args, locale, counted);
+  if (part.choose === 'select') return write(cases[String(value)] ?? cases['other'] ?? [], args, locale, 0);
   const count = Number(value) - part.offset;
   const named = cases[`=${value}`] ?? cases[rules(locale, part.choose).select(count)] ?? cases['other'] ?? [];
   return write(named, args, locale, count);
 }
 
 function show(value: Arg, style: 'number' | 'integer' | 'percent' | undefined, locale: string): string {
-  return style || typeof value !== 'string' ? numbers(locale, style).format(value as number) : value;
+  return style ? numbers(locale, style).format(value as number) : String(value);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -5,4 +5,5 @@ import type refusal from '../../../messages/en/refusal.json';
 import type seller from '../../../messages/en/seller.json';
 import type shop from '../../../messages/en/shop.json';
 
-export type Key = keyof typeof common | keyof typeof desk | keyof typeof refusal | keyof typeof seller | keyof typeof shop;
+export type Key =
+  keyof typeof common | keyof typeof desk | keyof typeof refusal | keyof typeof seller | keyof typeof shop;

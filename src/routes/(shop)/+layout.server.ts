@@ -1,11 +1,13 @@
+import { countryName } from '#kernel/place';
 import { cartCount } from '#modules/trade';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals }) => {
   const { by, country, locale } = locals;
   return {
-    person: by.kind === 'person' ? { name: by.name, store: by.stores.length > 0, staff: by.staff.length > 0 } : undefined,
+    person:
+      by.kind === 'person' ? { name: by.name, store: by.stores.length > 0, staff: by.staff.length > 0 } : undefined,
     cartLines: await locals.ask(cartCount, undefined),
-    countryName: new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country,
+    countryName: countryName(country, locale),
   };
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { countries, countriesByName } from '#kernel/place';
 import { shownCurrencies } from '#lib/currencies.ts';
 import { keepPreference } from '#lib/server/cookies.ts';
-import { countries } from '#lib/countries.ts';
 import { oneOf } from '#lib/server/fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { localPath } from '#lib/server/next.ts';
@@ -11,8 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => ({
   back: localPath(url.searchParams.get('back'), locals.to('/')),
   languages: locales.map((locale) => ({ value: locale, label: localeData[locale].name })),
-  countries: named(locals.locale, 'region', countries),
-  currencies: named(locals.locale, 'currency', shownCurrencies).map(({ value, label }) => ({ value, label: `${label} (${value})` })),
+  countries: countriesByName(locals.locale).map(({ code, name }) => ({ value: code, label: name })),
+  currencies: currenciesByName(locals.locale),
 });
 
 export const actions: Actions = {
@@ -28,11 +28,10 @@ export const actions: Actions = {
   },
 };
 
-/** Codes with their names, in the order of the language. */
-function named(locale: string, type: 'region' | 'currency', codes: readonly string[]): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(locale, { type });
+function currenciesByName(locale: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' });
   const { compare } = new Intl.Collator(locale);
-  return codes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+  return shownCurrencies
+    .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
     .sort((a, b) => compare(a.label, b.label));
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { acceptedLocale, inLocale, isConsole, localeOfPath, withoutLocale } from './locales.ts';
+
+test.for([
+  ['/', '/', undefined],
+  ['/cart', '/cart', undefined],
+  ['/pt-BR', '/', 'pt-BR'],
+  ['/pt-BR/cart', '/cart', 'pt-BR'],
+  ['/pt-BRx/cart', '/pt-BRx/cart', undefined],
+  ['/en/cart', '/en/cart', undefined],
+] as const)('%s is the page %s', ([path, page, locale]) => {
+  expect(withoutLocale(path)).toBe(page);
+  expect(localeOfPath(path)).toBe(locale);
+});
+
+test.for([
+  ['/', '/pt-BR', '/'],
+  ['/cart?from=a#b', '/pt-BR/cart?from=a#b', '/cart?from=a#b'],
+  ['/?q=x', '/pt-BR?q=x', '/?q=x'],
+  ['/pt-BR/cart', '/pt-BR/cart', '/cart'],
+  ['/seller/orders', '/seller/orders', '/seller/orders'],
+  ['/pt-BR/desk', '/desk', '/desk'],
+  ['/sellers', '/pt-BR/sellers', '/sellers'],
+  ['https://example.org/', 'https://example.org/', 'https://example.org/'],
+  ['//example.org', '//example.org', '//example.org'],
+])('%s is %s in Portuguese and %s in English', ([path, portuguese, english]) => {
+  expect(inLocale(path!, 'pt-BR')).toBe(portuguese);
+  expect(inLocale(path!, 'en')).toBe(english);
+});
+
+test('consoles are known by their first step', () => {
+  expect(['/seller', '/desk/books', '/api/v1'].every(isConsole)).toBe(true);
+  expect(['/', '/sellers', '/cart/desk'].some(isConsole)).toBe(false);
+});
+
+test.for([
+  ['pt-BR,pt;q=0.9,en;q=0.8', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['fr, en-GB;q=0.5, pt;q=0.4', 'en'],
+  ['en;q=0.1, pt;q=0.9', 'pt-BR'],
+  ['pt;q=0, en', 'en'],
+  ['zh-CN', undefined],
+  ['*', undefined],
+  [null, undefined],
+] as const)('who accepts %s reads %s', ([header, locale]) => {
+  expect(acceptedLocale(header)).toBe(locale);
+});
