@@ -1,0 +1,97 @@
+import { isId } from '#kernel/id';
+import { sql } from '#platform/sql';
+import type { Asking } from '#platform/work';
+import type { Picture } from './listing.ts';
+import type { Kind } from './product.ts';
+import { said } from './texts.ts';
+import type { Texts } from './texts.ts';
+
+/** A product in a list. */
+export interface Card {
+  product: string;
+  store: string;
+  category: string;
+  title: string;
+  brand: string;
+  currency: string;
+  /** What one costs at the least, at the minimum order. */
+  fromMinor: bigint;
+  /** Some cost otherwise: another variant, or more pieces. */
+  varies: boolean;
+  minimum: number;
+  digital: boolean;
+  soldOut: boolean;
+  picture: Picture | null;
+}
+
+export interface CardRow {
+  id: string;
+  store: string;
+  category: string;
+  titles: Texts;
+  brand: string;
+  currency: string;
+  from_minor: bigint;
+  varies: boolean;
+  minimum: number;
+  kind: Kind;
+  sold_out: boolean;
+  picture: Picture | null;
+}
+
+/** The columns of a card. */
+export const cardColumns = sql.part`p.id, p.store, p.category, p.titles, p.brand, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture`;
+
+export function cardOf(row: CardRow, locale: string): Card {
+  return {
+    product: row.id,
+    store: row.store,
+    category: row.category,
+    title: said(row.titles, locale),
+    brand: row.brand,
+    currency: row.currency,
+    fromMinor: row.from_minor,
+    varies: row.varies,
+    minimum: row.minimum,
+    digital: row.kind === 'digital',
+    soldOut: row.sold_out,
+    picture: row.picture,
+  };
+}
+
+/** The cards of these products in the order asked; those that are not on sale are left out. */
+export async function cardsOf(ask: Asking, { products, locale }: { products: readonly string[]; locale: string }): Promise<Card[]> {
+  const ids = products.filter(isId);
+  if (ids.length === 0) return [];
+  const rows = await ask.many<CardRow>(sql`
+    select ${cardColumns} from catalogue.products p where p.id = any(${ids}::uuid[]) and p.on_sale`);
+  const found = new Map(rows.map((row) => [row.id, cardOf(row, locale)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** What came last, over all categories: for a first visit. */
+export async function newestCards(ask: Asking, { locale, limit = 24 }: { locale: string; limit?: number }): Promise<Card[]> {
+  const rows = await ask.many<CardRow>(sql`
+    select ${cardColumns} from catalogue.products p where p.on_sale order by p.listed_at desc, p.id desc limit ${limit}`);
+  return rows.map((row) => cardOf(row, locale));
+}
+
+export interface CardPage {
+  cards: Card[];
+  page: number;
+  /** There is a next page. */
+  more: boolean;
+}
+
+export const perPage = 24;
+
+/** The storefront: what a store has on sale, newest first. */
+export async function storeCards(ask: Asking, { store, locale, page = 1 }: { store: string; locale: string; page?: number }): Promise<CardPage> {
+  if (!isId(store)) return { cards: [], page, more: false };
+  const rows = await ask.many<CardRow>(sql`
+    select ${cardColumns} from catalogue.products p
+     where p.store = ${store} and p.on_sale
+     order by p.listed_at desc, p.id desc
+     limit ${perPage + 1} offset ${(page - 1) * perPage}`);
+  return { cards: rows.slice(0, perPage).map((row) => cardOf(row, locale)), page, more: rows.length > perPage };
+}

@@ -1,0 +1,12 @@
+import { fact } from '#platform/facts';
+
+/** It may be bought from now on. */
+export const productListed = fact<{ product: string; store: string }>('catalogue.product_listed');
+/** What the shop shows of it is different now. */
+export const productChanged = fact<{ product: string; store: string }>('catalogue.product_changed');
+/** It is no longer to be bought, for now or for good. */
+export const productUnlisted = fact<{ product: string; store: string }>('catalogue.product_unlisted');
+/** What the shop shows of many is different now, one way or another: after an import, or when a store closes or opens. */
+export const shelvesChanged = fact<{ products: string[] }>('catalogue.shelves_changed');
+/** The last one was laid hold of, or there are some again. */
+export const stockTurned = fact<{ product: string; variant: string }>('catalogue.stock_turned');

@@ -1,0 +1,88 @@
+/** Pictures of products: brought by sellers, kept as they came, served in a few sizes that anybody may keep for ever. */
+import { isId } from '#kernel/id';
+import { ok, refuse } from '#kernel/result';
+import type { Result } from '#kernel/result';
+import type { House } from '#platform/house';
+import { enqueue, job } from '#platform/jobs';
+import { sql } from '#platform/sql';
+import type { Work } from '#platform/work';
+import { applyEdit } from './edit-product.ts';
+import type { EditProductRefusal } from './edit-product.ts';
+import type { Picture } from './listing.ts';
+import { checkPicture, sized, widths } from './picture-check.ts';
+import type { PictureRefusal, Width } from './picture-check.ts';
+import { isOwn, lockProduct } from './product-row.ts';
+import type { OwnProduct } from './product-row.ts';
+
+export type AddPictureRefusal = PictureRefusal | EditProductRefusal;
+
+/**
+ * Adds a picture to the end of a product's. `data` is the file in base64: JPEG, PNG or WebP. A picture of a listing that
+ * was reviewed waits for the desk, as any other change of what buyers see.
+ */
+export async function addPicture(
+  work: Work,
+  { product: id, store, data }: OwnProduct & { readonly data: string },
+): Promise<Result<Picture & { waits: boolean }, AddPictureRefusal>> {
+  const row = isId(id) ? await work.one<{ store: string }>(sql`select store from catalogue.products where id = ${id}`) : undefined;
+  if (!row || !isOwn(work.by, row.store, store)) return refuse({ no: 'product_not_found' });
+  const bytes = Buffer.from(data, 'base64');
+  const checked = await checkPicture(bytes);
+  if (!checked.ok) return checked;
+  const { type, width, height, small } = checked.value;
+
+  const hash = await work.house.files.put(bytes);
+  await work.house.files.putVariant(hash, variantName(widths[0]), small);
+  await work.run(sql`
+    insert into catalogue.pictures (hash, type, width, height, bytes, store, at)
+    values (${hash}, ${type}, ${width}, ${height}, ${bytes.length}, ${row.store}, ${work.now})
+        on conflict (hash) do nothing`);
+  enqueue(work, makeSizes({ hash }));
+
+  // Locked only now, so that nobody waits while a picture is read.
+  const product = (await lockProduct(work, id))!;
+  const base = product.proposal ?? product.listing;
+  const picture = { hash, width, height };
+  const edited = await applyEdit(work, product, { ...base, pictures: [...base.pictures.filter((one) => one.hash !== hash), picture] });
+  return edited.ok ? ok({ ...picture, waits: edited.value.waits }) : edited;
+}
+
+/** Makes the sizes that are not made yet. */
+export const makeSizes = job<{ hash: string }>('catalogue.make_sizes', async (house, { hash }) => {
+  const original = await house.files.get(hash);
+  if (!original) return;
+  for (const width of widths) await made(house, hash, width, original);
+});
+
+async function made(house: House, hash: string, width: Width, original: Buffer): Promise<Buffer> {
+  const bytes = await sized(original, width);
+  await house.files.putVariant(hash, variantName(width), bytes);
+  return bytes;
+}
+
+const variantName = (width: Width): string => `${width}.webp`;
+
+export interface ServedPicture {
+  bytes: Buffer;
+  type: 'image/webp';
+  /** For the answer: its bytes never change, so whoever has it need not ask again. */
+  headers: { 'cache-control': string; etag: string };
+}
+
+/**
+ * A product's picture at the smallest of our widths that is not below the asked one; made now if it is not there yet.
+ * Undefined for hashes that are no product's picture: other papers lie among the house's files.
+ */
+export async function pictureBytes(house: House, hash: string, wanted: number): Promise<ServedPicture | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  const width = widths.find((one) => one >= wanted) ?? widths.at(-1)!;
+  const bytes = (await house.files.get(hash, variantName(width))) ?? (await madeNow(house, hash, width));
+  if (!bytes) return undefined;
+  return { bytes, type: 'image/webp', headers: { 'cache-control': 'public, max-age=31536000, immutable', etag: `"${hash.slice(0, 20)}-${width}"` } };
+}
+
+async function madeNow(house: House, hash: string, width: Width): Promise<Buffer | undefined> {
+  const { rows } = await house.db.query(sql`select hash from catalogue.pictures where hash = ${hash}`);
+  const original = rows.length > 0 ? await house.files.get(hash) : undefined;
+  return original && made(house, hash, width, original);
+}

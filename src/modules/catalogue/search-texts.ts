@@ -1,0 +1,59 @@
+import { sql } from '#platform/sql';
+import type { Asking } from '#platform/work';
+import { pathOf } from './category.ts';
+import { tree } from './category-tree.ts';
+import type { AttributeValue } from './listing.ts';
+import { statements } from './product-page.ts';
+import { said } from './texts.ts';
+import type { Texts } from './texts.ts';
+
+/** What a product on sale says of itself in one language: for those who make it findable. */
+export interface SearchText {
+  product: string;
+  locale: string;
+  title: string;
+  brand: string;
+  /** From the root down, by id. */
+  categories: readonly string[];
+  /** The same in words. */
+  categoryNames: string;
+  /** The values of its attributes, in words. */
+  attributes: string;
+  description: string;
+  listedAt: Date;
+}
+
+interface SearchRow {
+  id: string;
+  category: string;
+  brand: string;
+  titles: Texts;
+  descriptions: Texts;
+  attributes: Record<string, AttributeValue>;
+  listed_at: Date | null;
+}
+
+/** One for each language that the product speaks; none for a product that is not on sale. */
+export async function searchTextsOf(ask: Asking, { products }: { products: readonly string[] }): Promise<SearchText[]> {
+  const [rows, all] = await Promise.all([
+    ask.many<SearchRow>(sql`
+      select id, category, brand, titles, descriptions, attributes, listed_at
+        from catalogue.products where id = any(${products}::uuid[]) and on_sale`),
+    tree(ask),
+  ]);
+  return rows.flatMap(({ id, category: leaf, brand, titles, descriptions, attributes, listed_at }) => {
+    const category = all.byId.get(leaf);
+    if (!category) return [];
+    return Object.keys(titles).map((locale) => ({
+      product: id,
+      locale,
+      title: said(titles, locale),
+      brand,
+      categories: category.path,
+      categoryNames: pathOf(all, leaf).map(({ names }) => said(names, locale)).join(' '),
+      attributes: statements(category, attributes, locale).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])).join(' '),
+      description: said(descriptions, locale),
+      listedAt: listed_at!,
+    }));
+  });
+}

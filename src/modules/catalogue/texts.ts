@@ -1,0 +1,24 @@
+/** Words in several languages, by locale: `{ en: 'Kettle', 'pt-BR': 'Chaleira' }`. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What is said when nobody wrote the asked language. */
+const common = 'en';
+
+/** The text in the asked language, else in English, else in the first there is; empty when there is none. */
+export function said(texts: Texts, locale: string): string {
+  return texts[locale] ?? texts[common] ?? firstOf(texts);
+}
+
+function firstOf(texts: Texts): string {
+  for (const locale in texts) return texts[locale]!;
+  return '';
+}
+
+/** Without spaces around, and without the languages in which nothing is said. */
+export function tidied(texts: Texts): Texts {
+  const kept = Object.entries(texts).map(([locale, text]): [string, string] => [locale, text.trim()]);
+  return Object.fromEntries(kept.filter(([, text]) => text !== ''));
+}
+
+/** A language tag as we use them: `en`, `pt-BR`, `zh-Hant`. */
+export const isLocaleTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(text);
