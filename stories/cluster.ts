@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openEntrepot } from '../src/entrepot.ts';
 import { migrate } from '#platform/migrate';
 import { worldAt } from '#platform/config';
+import { startPostgres } from '#platform/postgres';
 import { inDatabase, once, testSecrets } from '#platform/testing';
 
 
@@ -10,7 +11,7 @@ export default async function cluster(project: { provide(key: string, value: unk
   const given = process.env['TEST_DATABASE_URL'];
   const postgres = given
     ? { url: given, stop: async () => undefined }
-    : (await import('#platform/postgres')).startPostgres({ dir: fileURLToPath(new URL(`../.entrepot/tests-${process.pid}`, import.meta.url)), durable: false });
+    : await startPostgres({ dir: fileURLToPath(new URL('../.entrepot/tests', import.meta.url)), durable: false, shared: true });
   const template = `template_${process.pid}`;
   await once(postgres.url, `drop database if exists ${template} with (force)`);
   await once(postgres.url, `create database ${template}`);
