@@ -1,9 +1,21 @@
 /** Every department, in the order in which their migrations run: who is called comes before who calls. */
 import type { Module } from '#platform/house';
+import { catalogue } from '#modules/catalogue';
+import { discovery } from '#modules/discovery';
 import { exchange } from '#modules/exchange';
 import { ledger } from '#modules/ledger';
+import { logistics } from '#modules/logistics';
+import { parties } from '#modules/parties';
+import { payments } from '#modules/payments';
+import { trade } from '#modules/trade';
 
 export const departments: readonly Module[] = [
+  parties,
   ledger,
   exchange,
+  catalogue,
+  discovery,
+  payments,
+  logistics,
+  trade,
 ];

@@ -1,0 +1,53 @@
+/** The audit trail, as the desk reads it. */
+import { isId } from '#kernel/id';
+import { isStaff } from '#platform/actor';
+import { sql } from '#platform/sql';
+import type { Asking } from '#platform/work';
+
+export interface AuditLine {
+  id: string;
+  at: Date;
+  actor: string;
+  name: string;
+  deed: string;
+  subject: string;
+  why: string;
+  detail: Record<string, unknown>;
+}
+
+export interface AuditPage {
+  lines: AuditLine[];
+  /** Give it back as `before` for the next page; null when there is none. */
+  next: string | null;
+}
+
+const pageSize = 50;
+const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** What staff did with one thing, such as `store:<id>`, or with all: the latest first. For staff; the whole trail for admins. */
+export async function auditTrail(
+  ask: Asking,
+  {
+    subject = '',
+    text = '',
+    before = '',
+  }: { subject?: string | undefined; text?: string | undefined; before?: string | undefined },
+): Promise<AuditPage | undefined> {
+  const may = subject.startsWith('store:') ? isStaff(ask.by, 'admission') : isStaff(ask.by, 'admin');
+  if (!may) return undefined;
+  const about = subject === '' ? sql.part`true` : sql.part`subject = ${subject}`;
+  const said =
+    text.trim() === ''
+      ? sql.part`true`
+      : sql.part`position(lower(${text.trim()}) in lower(name || ' ' || deed || ' ' || subject || ' ' || why)) > 0`;
+  const lines = await ask.many<AuditLine>(sql`
+    select id, at, actor, name, deed, subject, why, detail
+      from platform.audit
+     where ${about}
+       and ${said}
+       and id < ${isId(before) ? before : last}
+     order by id desc
+     limit ${pageSize + 1}`);
+  const shown = lines.slice(0, pageSize);
+  return { lines: shown, next: lines.length > pageSize ? shown.at(-1)!.id : null };
+}

@@ -1,0 +1,68 @@
+/** Letters to people, in their language. They are written and sent by jobs, which hold ids, not words and not secrets. */
+import type { House } from '#platform/house';
+import { system } from '#platform/actor';
+import { job } from '#platform/jobs';
+import { sql } from '#platform/sql';
+import { asking } from '#platform/work';
+import en from '../letters/en.json' with { type: 'json' };
+import ptBR from '../letters/pt-BR.json' with { type: 'json' };
+
+export type LetterName = keyof typeof en;
+type Letters = Record<LetterName, { subject: string; text: string[] }>;
+
+const letters: Record<string, Letters> = { en, 'pt-BR': ptBR };
+
+/** A letter with its blanks filled. A blank that nobody fills is a mistake of ours and stops it. */
+export function written(
+  locale: string,
+  name: LetterName,
+  values: Record<string, string>,
+): { subject: string; text: string } {
+  const { subject, text } = (letters[locale] ?? letters['en']!)[name];
+  const fill = (line: string) =>
+    line.replace(/\{(\w+)\}/g, (_blank, key: string) => {
+      const value = values[key];
+      if (value === undefined) throw new Error(`The letter ${name} needs ${key}.`);
+      return value;
+    });
+  // A name with a line break in it must not become another line of the head.
+  return { subject: fill(subject).replace(/\s+/g, ' '), text: `${text.map(fill).join('\n')}\n` };
+}
+
+/** The address of a page of ours in the reader's language. */
+export function pageFor(house: House, locale: string, path: string): string {
+  const prefix = locale !== 'en' && letters[locale] ? `/${locale}` : '';
+  const console = /^\/(seller|desk)(\/|$)/.test(path);
+  return `${house.config.publicUrl}${console ? '' : prefix}${path}`;
+}
+
+interface ReaderRow {
+  email: string;
+  name: string;
+  locale: string;
+}
+
+export interface LetterBody {
+  person: string;
+  letter: LetterName;
+  values?: Record<string, string>;
+  /** Where the person's address is not the one meant: the one they had before. */
+  to?: string;
+}
+
+/** A letter to somebody we know. Values that begin with `/` are paths and become addresses. */
+export const letterToPerson = job<LetterBody>('parties.letter', async (house, { person, letter, values = {}, to }) => {
+  const reader = await asking(house, system, house.db).one<ReaderRow>(sql`
+    select email, name, locale from parties.people where id = ${person}`);
+  if (!reader) return;
+  const filled = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value.startsWith('/') ? pageFor(house, reader.locale, value) : value,
+    ]),
+  );
+  await house.mail.send({
+    to: to ?? reader.email,
+    ...written(reader.locale, letter, { name: reader.name, ...filled }),
+  });
+});
