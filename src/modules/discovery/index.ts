@@ -1,0 +1,24 @@
+/** Finding: what the shop sells, by words. Fed by the catalogue's facts; asks nobody while it answers. */
+import { productChanged, productListed, productUnlisted, shelvesChanged } from '#modules/catalogue';
+import { reaction } from '#platform/facts';
+import type { Module } from '#platform/house';
+import type { Work } from '#platform/work';
+import { doors } from './doors.ts';
+import { indexProducts } from './index-products.ts';
+
+export { search } from './search.ts';
+export type { Found, SearchInput } from './search.ts';
+
+const indexOne = (work: Work, { product }: { product: string }) => indexProducts(work, { products: [product] });
+
+export const discovery: Module = {
+  name: 'discovery',
+  migrations: new URL('./migrations/', import.meta.url),
+  doors,
+  reactions: [
+    reaction(productListed, 'discovery.index_listed', indexOne),
+    reaction(productChanged, 'discovery.index_changed', indexOne),
+    reaction(productUnlisted, 'discovery.strike', indexOne),
+    reaction(shelvesChanged, 'discovery.index_shelves', indexProducts),
+  ],
+};
