@@ -1,0 +1,105 @@
+import type { Transfer } from '#modules/ledger';
+import { post } from '#modules/ledger';
+import { announce } from '#platform/facts';
+import { sql } from '#platform/sql';
+import type { Work } from '#platform/work';
+import { escrow, fxClearing, fxMarginIncome, pspReceivable, suspense } from './accounts.ts';
+import { orderPaid } from './facts.ts';
+import { giveBackUnwanted } from './give-back-unwanted.ts';
+import { isOpen } from './payment.ts';
+import type { PaymentState } from './payment.ts';
+import type { ProviderPayment } from './providers/provider.ts';
+import { lockPurchase, payeesOf } from './purchase-money.ts';
+import { captureSplit } from './split.ts';
+import type { Share } from './split.ts';
+
+interface Row {
+  purchase: string;
+  id: string;
+  provider: string;
+}
+
+interface Locked {
+  state: PaymentState;
+  currency: string;
+  amount: bigint;
+}
+
+/**
+ * The money has come: into the escrow of each order that still lacks some, in the same transaction as the payment's own step.
+ * An amount that is not the agreed one is held in suspense for the desk; what nobody lacks goes back by itself.
+ */
+export async function capture(
+  work: Work,
+  { purchase, id: payment, provider }: Row,
+  told: ProviderPayment,
+): Promise<{ state: PaymentState }> {
+  const [, row, payees] = await Promise.all([
+    lockPurchase(work, purchase),
+    work.one<Locked>(
+      sql`select state, currency, amount from payments.payments where purchase = ${purchase} and id = ${payment}`,
+    ),
+    payeesOf(work, purchase),
+  ]);
+  if (!row || row.state === 'paid') return { state: 'paid' };
+
+  const agreed = told.amount.currency === row.currency && told.amount.minor === row.amount;
+  const { shares, left } = agreed ? captureSplit(row.amount, payees) : { shares: [], left: told.amount.minor };
+  const problem = !agreed
+    ? 'amount_differs'
+    : left === 0n
+      ? null
+      : shares.length === 0
+        ? 'paid_twice'
+        : 'paid_too_much';
+  await Promise.all([
+    post(work, {
+      entry: `capture:${payment}`,
+      kind: 'capture',
+      reference: purchase,
+      transfers: [
+        ...shares.flatMap((share) => transfersOf(share, provider)),
+        {
+          debit: pspReceivable(provider),
+          credit: suspense(payment),
+          amount: { currency: told.amount.currency, minor: left },
+        },
+      ],
+    }),
+    work.run(sql`
+      with paid as (
+        update payments.payments
+           set state = 'paid', received_currency = ${told.amount.currency}, received = ${told.amount.minor}, suspended = ${left},
+               problem = ${problem}, paid_at = ${told.paidAt ?? work.now}, provider_id = ${told.id}, customer = null, look_at = null
+         where purchase = ${purchase} and id = ${payment}
+      ), shared as (
+        insert into payments.shares (purchase, payment, order_id, amount)
+        select ${purchase}, ${payment}, order_id, amount
+          from unnest(${shares.map((one) => one.order)}::uuid[], ${shares.map((one) => one.amount)}::bigint[]) as n (order_id, amount)
+      )
+      update payments.payees p
+         set paid = p.paid + n.amount, held = p.held + n.goods, margin = p.margin + n.margin,
+             paid_at = case when n.is_full then ${work.now}::timestamptz else p.paid_at end
+        from unnest(${shares.map((one) => one.order)}::uuid[], ${shares.map((one) => one.amount)}::bigint[],
+                    ${shares.map((one) => one.goods)}::bigint[], ${shares.map((one) => one.margin)}::bigint[],
+                    ${shares.map((one) => one.full)}::boolean[]) as n (order_id, amount, goods, margin, is_full)
+       where p.purchase = ${purchase} and p.order_id = n.order_id`),
+  ]);
+
+  const late = !isOpen(row.state);
+  for (const { order, full } of shares) if (full) announce(work, orderPaid({ order, purchase, payment, late }));
+  if (agreed && left > 0n) await giveBackUnwanted(work, { purchase, payment, why: problem! });
+  return { state: 'paid' };
+}
+
+/** From the provider into escrow. Across currencies the goods' worth goes through clearing, and the margin is ours. */
+function transfersOf({ order, currency, sellerCurrency, goods, mid, margin }: Share, provider: string): Transfer[] {
+  const debit = pspReceivable(provider);
+  const held = { currency: sellerCurrency, minor: goods };
+  if (currency === sellerCurrency) return [{ debit, credit: escrow(order), amount: held }];
+  return [
+    { debit, credit: fxClearing, amount: { currency, minor: mid } },
+    { debit, credit: fxMarginIncome, amount: { currency, minor: margin } },
+    { debit: fxClearing, credit: escrow(order), amount: held },
+  ];
+}

@@ -1,0 +1,58 @@
+/** Methods, payments, escrow, commission and refunds: the buyer's money until it is the seller's, or the buyer's again. */
+import type { Module } from '#platform/house';
+import { webhookRoute, webhooksAgain } from '#platform/webhooks';
+import { lookAtProvider, settleByAsking } from './ask-provider.ts';
+import { createAtProvider } from './create-at-provider.ts';
+import { doors } from './doors.ts';
+import { cancelAtProvider } from './give-up-payment.ts';
+import { paymentLife, refundPartLife } from './payment.ts';
+import { refundAtProvider } from './refund-at-provider.ts';
+import { seed } from './seed.ts';
+import { harbourWebhooks } from './webhooks.ts';
+
+export * from './accounts.ts';
+export { askAgain } from './ask-provider.ts';
+export type { AskAgainRefusal } from './ask-provider.ts';
+export { changeMethod } from './change-method.ts';
+export type { ChangeMethodInput, ChangeMethodRefusal } from './change-method.ts';
+export { lookNow, refundByDesk } from './desk-deeds.ts';
+export type { LookNowRefusal, RefundByDeskRefusal } from './desk-deeds.ts';
+export { paymentRules, paymentsForDesk, stuckMoney, webhooksForDesk } from './desk.ts';
+export type { CommissionLineForDesk, DeskPayment, DeskQuery, MethodLine, Stuck } from './desk.ts';
+export { expectPayment } from './expect-payment.ts';
+export type { ExpectPaymentInput, ExpectPaymentRefusal } from './expect-payment.ts';
+export { orderPaid, orderRefunded, paymentExpired, paymentFailed, providerSettled } from './facts.ts';
+export { giveUpPayment } from './give-up-payment.ts';
+export { giveBackSuspense, refundByHand, tryRefundAgain } from './mend-refund.ts';
+export type { GiveBackRefusal, MendRefundRefusal } from './mend-refund.ts';
+export { methodsFor } from './methods.ts';
+export type { Method, MethodCode } from './methods.ts';
+export { heldForStore, moneyOf, moneyOfForStore } from './money-of.ts';
+export type { OrderMoney } from './money-of.ts';
+export { openEscrow } from './open-escrow.ts';
+export type { Payee } from './open-escrow.ts';
+export { paymentLife, refundPartLife } from './payment.ts';
+export type { PaymentState, PixCode, RefundPartState, Slip } from './payment.ts';
+export { paymentsOf, paymentsOfPayer } from './payments-of.ts';
+export type { PaymentView } from './payments-of.ts';
+export { refundOrder } from './refund-order.ts';
+export type { RefundOrderRefusal } from './refund-order.ts';
+export { releaseEscrow } from './release-escrow.ts';
+export type { Released } from './release-escrow.ts';
+export { reportPayment } from './report-payment.ts';
+export { setCommission } from './set-commission.ts';
+export type { SetCommissionInput, SetCommissionRefusal } from './set-commission.ts';
+
+export const payments: Module = {
+  name: 'payments',
+  migrations: new URL('./migrations/', import.meta.url),
+  doors,
+  jobs: [createAtProvider, cancelAtProvider, lookAtProvider, refundAtProvider],
+  periodic: [settleByAsking, ...webhooksAgain(harbourWebhooks)],
+  lives: [
+    { table: 'payments.payments', life: paymentLife },
+    { table: 'payments.refund_parts', life: refundPartLife },
+  ],
+  routes: (api, house) => webhookRoute(house, api, harbourWebhooks),
+  seed,
+};

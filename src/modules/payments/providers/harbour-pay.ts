@@ -1,0 +1,128 @@
+/**
+ * Harbour Pay: cards on its own page with 3-D Secure, boleto, Pix. JSON over HTTP, amounts in minor units, an
+ * Idempotency-Key with each change; webhooks as in Standard Webhooks.
+ */
+import type { Money } from '#kernel/money';
+import type { House } from '#platform/house';
+import { ProviderSaysNo } from './provider.ts';
+import type { NewPayment, Provider } from './provider.ts';
+import { paymentFrom, refundFrom, settlementFrom } from './harbour-shapes.ts';
+
+const patienceMs = 10_000;
+/** Refusals that say nothing of the payment: our key, their patience. They are trouble, and asked again. */
+const notAboutIt = new Set([401, 403, 408, 425, 429]);
+
+interface Call {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: object;
+  key?: string;
+}
+
+async function call(house: House, { method, path, body, key }: Call): Promise<unknown> {
+  const { provider, providerKey } = house.config.world;
+  const answer = await fetch(`${provider}/v1${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${providerKey}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  const text = await answer.text();
+  if (answer.ok) return JSON.parse(text);
+  const { code, message } = problemIn(text);
+  if (answer.status >= 400 && answer.status < 500 && !notAboutIt.has(answer.status))
+    throw new ProviderSaysNo(answer.status, code, message);
+  throw new Error(`Harbour Pay answered ${answer.status} (${code}) to ${method} ${path.split('?')[0]}.`);
+}
+
+function problemIn(text: string): { code: string; message: string } {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown; message?: unknown } };
+    return {
+      code: String(error?.code ?? 'no_reason_given').slice(0, 100),
+      message: String(error?.message ?? '').slice(0, 300),
+    };
+  } catch {
+    return { code: 'no_reason_given', message: '' };
+  }
+}
+
+/** JSON has no bigints; the provider's limit is far below what a number holds exactly. */
+const amountFor = ({ currency, minor }: Money) => ({ currency, minor: Number(minor) });
+
+function bodyOf(asked: NewPayment): object {
+  const { customer } = asked;
+  return {
+    reference: asked.reference,
+    method: asked.method,
+    amount: amountFor(asked.amount),
+    description: asked.description.slice(0, 300),
+    return_url: asked.returnUrl,
+    customer: {
+      name: customer.name,
+      email: customer.email,
+      country: customer.country,
+      ...(customer.taxId ? { tax_id: customer.taxId } : {}),
+    },
+    expires_at: asked.expiresAt.toISOString(),
+    locale: asked.locale,
+    ...(asked.installments > 1 ? { installments: asked.installments } : {}),
+  };
+}
+
+const decided = (error: unknown) => error instanceof ProviderSaysNo && error.status === 409;
+
+export const harbourPay: Provider = {
+  code: 'harbour',
+
+  async create(house, asked) {
+    return paymentFrom(
+      await call(house, { method: 'POST', path: '/payments', body: bodyOf(asked), key: asked.reference }),
+    );
+  },
+
+  async find(house, reference) {
+    const { payments } = (await call(house, {
+      method: 'GET',
+      path: `/payments?reference=${encodeURIComponent(reference)}`,
+    })) as { payments: unknown[] };
+    const told = payments.map(paymentFrom);
+    return told.find((one) => one.status === 'paid') ?? told.at(-1);
+  },
+
+  async cancel(house, id) {
+    const path = `/payments/${encodeURIComponent(id)}`;
+    try {
+      return paymentFrom(await call(house, { method: 'POST', path: `${path}/cancel`, body: {} }));
+    } catch (error) {
+      // Paid, failed or expired in the meantime: that is how it stands.
+      if (decided(error)) return paymentFrom(await call(house, { method: 'GET', path }));
+      throw error;
+    }
+  },
+
+  async refund(house, { payment, reference, amount }) {
+    const body = { payment, reference, amount: amountFor(amount) };
+    return refundFrom(await call(house, { method: 'POST', path: '/refunds', body, key: reference }));
+  },
+
+  async findRefund(house, reference) {
+    const { refunds } = (await call(house, {
+      method: 'GET',
+      path: `/refunds?reference=${encodeURIComponent(reference)}`,
+    })) as { refunds: unknown[] };
+    return refunds.map(refundFrom).at(-1);
+  },
+
+  read({ type, data }) {
+    if (type.startsWith('payment.')) return { payment: paymentFrom(data) };
+    if (type.startsWith('refund.')) return { refund: refundFrom(data) };
+    if (type === 'settlement.paid') return { settlement: settlementFrom(data) };
+    return undefined;
+  },
+};

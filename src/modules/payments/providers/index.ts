@@ -1,0 +1,11 @@
+import { harbourPay } from './harbour-pay.ts';
+import type { Provider } from './provider.ts';
+
+const providers = new Map<string, Provider>([harbourPay].map((one) => [one.code, one]));
+
+/** The provider that a method names. One that nobody built is a mistake in the data. */
+export function providerOf(code: string): Provider {
+  const provider = providers.get(code);
+  if (!provider) throw new Error(`No payment provider is named ${code}.`);
+  return provider;
+}
