@@ -51,7 +51,7 @@ export const identifierRules = {
     example: '032180000118359719',
     shape: /^\d{18}$/,
     right: (value) => {
-      const sum = [...value.slice(0, 17)].reduce(
+      const sum = Array.from(value.slice(0, 17)).reduce(
         (all, digit, at) => all + ((Number(digit) * [3, 7, 1][at % 3]!) % 10),
         0,
       );
@@ -71,7 +71,7 @@ export const identifierRules = {
     example: '5835678256246',
     shape: /^[1-9]\d{12}$/,
     right: (value) =>
-      9 - (weighted([...value.slice(1)].reverse().join(''), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) % 9) ===
+      9 - (weighted(Array.from(value.slice(1)).reverse().join(''), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) % 9) ===
       Number(value[0]),
   },
   au_abn: {

@@ -129,7 +129,7 @@ function bulgarian(n: string): boolean {
 
 function cypriot(n: string): boolean {
   const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
-  const sum = [...n.slice(0, 8)].reduce(
+  const sum = Array.from(n.slice(0, 8)).reduce(
     (all, digit, index) => all + (index % 2 ? Number(digit) : odd[Number(digit)]!),
     0,
   );
