@@ -32,7 +32,7 @@ export async function openApi(house: House, { whoAsks, serverFactory }: ApiParts
     ...(serverFactory ? { serverFactory } : {}),
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true } },
   });
-  await api.register(swagger, { openapi: describedAs(house), transform: ({ schema, url }) => ({ schema, url }) } as never);
+  await api.register(swagger, { openapi: describedAs(house) } as never);
   // A webhook's signature is over its exact bytes, so they are kept beside what they say.
   api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     (request as FastifyRequest & { raw_body?: string }).raw_body = body as string;

@@ -69,7 +69,7 @@ export function jobsLeaving(work: Work): Statement[] {
     sql`
     insert into platform.jobs (id, name, subject, body, due_at)
     select id, name, subject, body, due_at
-      from unnest(${jobs.map((one) => newId(work.now))}::uuid[], ${jobs.map((one) => one.name)}::text[],
+      from unnest(${jobs.map(() => newId(work.now))}::uuid[], ${jobs.map((one) => one.name)}::text[],
                   ${jobs.map((one) => one.subject)}::text[], ${jobs.map((one) => json(one.body))}::jsonb[],
                   ${jobs.map((one) => one.at ?? work.now)}::timestamptz[]) as j (id, name, subject, body, due_at)`,
   ];

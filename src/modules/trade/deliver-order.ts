@@ -47,7 +47,7 @@ export async function failDelivery(
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
   if (order.state === 'funded') await markDispatched(work, order);
-  else if (!orderLife.after(order.state, how === 'lost' ? 'lose' : 'bringBack')) return refuse({ no: 'order_is_not_on_the_way', state: order.state });
+  else if (!orderLife.after(order.state, how === 'lost' ? 'lose' : 'bring_back')) return refuse({ no: 'order_is_not_on_the_way', state: order.state });
   const why = how === 'lost' ? 'parcel_was_lost' : 'parcel_came_back';
   await work.run(sql`update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${id}`);
   await cancelJobs(work, 'trade.assume_delivered', id);

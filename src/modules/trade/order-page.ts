@@ -1,6 +1,7 @@
 /** One order, one purchase: everything their pages show. */
 import type { Address } from '#kernel/place';
 import { digitalGoodsOf } from '#modules/catalogue';
+import type { DigitalGood } from '#modules/catalogue';
 import { shipmentsOf } from '#modules/logistics';
 import type { ShipmentView } from '#modules/logistics';
 import { storesOf } from '#modules/parties';
@@ -68,7 +69,7 @@ export interface OrderPage {
   shipments: ShipmentView[];
   payments: PaymentView[];
   /** What was bought to be downloaded or read, once it is paid. */
-  digitalGoods: { line: number; text: string | null; file: string | null }[];
+  digitalGoods: (DigitalGood & { line: number })[];
   payUntil: Date;
   secret: string | null;
 }
@@ -116,7 +117,7 @@ export async function orderPage(ask: Asking, { order: id, key }: { order: string
     money: money ?? null,
     shipments,
     payments,
-    digitalGoods: digital.map((line) => ({ line: line.n, ...(goods.find((one) => one.variant === line.variant) ?? { text: null, file: null }) })),
+    digitalGoods: digital.flatMap(({ n, variant }) => goods.filter((one) => one.variant === variant).map((one) => ({ line: n, ...one }))),
     payUntil: pay_until,
     secret: side === 'buyer' ? secret : null,
   };

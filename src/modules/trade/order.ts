@@ -8,10 +8,10 @@ import type { Id } from '#kernel/id';
  */
 export const orderLife = life({
   placed: { fund: 'funded', cancel: 'cancelled', lapse: 'lapsed' },
-  lapsed: { fund: 'funded', giveBack: 'refunding' },
-  cancelled: { giveBack: 'refunding' },
-  funded: { dispatch: 'dispatched', handOver: 'delivered', cancel: 'refunding' },
-  dispatched: { deliver: 'delivered', lose: 'refunding', bringBack: 'refunding' },
+  lapsed: { fund: 'funded', give_back: 'refunding' },
+  cancelled: { give_back: 'refunding' },
+  funded: { dispatch: 'dispatched', hand_over: 'delivered', cancel: 'refunding' },
+  dispatched: { deliver: 'delivered', lose: 'refunding', bring_back: 'refunding' },
   delivered: { accept: 'completed' },
   completed: {},
   refunding: { refund: 'refunded' },

@@ -1,0 +1,52 @@
+/** Cards of products for the shop's lists: in the visitor's language and money, with their picture and store. */
+import { money } from '#kernel/money';
+import type { Money } from '#kernel/money';
+import type { Card } from '#modules/catalogue';
+import { convertAt, rateBetween } from '#modules/exchange';
+import { storesOf } from '#modules/parties';
+import { pictureOf } from './pictures.ts';
+import type { Shown } from './pictures.ts';
+
+export interface ShopCard {
+  product: string;
+  title: string;
+  /** In the visitor's money; in the store's where no rate is known. */
+  price: Money;
+  original: Money;
+  from: boolean;
+  minimum: number;
+  soldOut: boolean;
+  digital: boolean;
+  picture: Shown | undefined;
+  store: string;
+}
+
+export async function shopCards(locals: App.Locals, cards: readonly Card[]): Promise<ShopCard[]> {
+  const [stores, rates] = await Promise.all([
+    locals.ask(storesOf, { stores: [...new Set(cards.map((card) => card.store))] }),
+    ratesFor(locals, cards),
+  ]);
+  const nameOf = new Map(stores.map((store) => [store.store, store.name]));
+  return cards.map((card) => {
+    const original = money(card.currency, card.fromMinor);
+    const rate = rates.get(card.currency);
+    return {
+      product: card.product,
+      title: card.title,
+      price: rate ? convertAt(rate, original) : original,
+      original,
+      from: card.varies,
+      minimum: card.minimum,
+      soldOut: card.soldOut,
+      digital: card.digital,
+      picture: pictureOf(card.picture),
+      store: nameOf.get(card.store) ?? '',
+    };
+  });
+}
+
+async function ratesFor(locals: App.Locals, cards: readonly Card[]) {
+  const currencies = [...new Set(cards.map((card) => card.currency))];
+  const rates = await Promise.all(currencies.map((from) => locals.ask(rateBetween, { from, to: locals.currency })));
+  return new Map(currencies.flatMap((currency, n) => (rates[n] ? [[currency, rates[n]] as const] : [])));
+}

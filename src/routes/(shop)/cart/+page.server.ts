@@ -1,0 +1,52 @@
+import { basketOf, setCartLine } from '#modules/trade';
+import { text, whole } from '#lib/server/fields.ts';
+import { done, readForm, refused } from '#lib/server/forms.ts';
+import { pictureOf } from '#lib/server/pictures.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { locale, currency } = locals;
+  const basket = await locals.ask(basketOf, { currency, locale });
+  return {
+    added: url.searchParams.get('added') !== null,
+    gone: basket.gone,
+    withoutRate: basket.withoutRate.length > 0,
+    total: basket.paidGoods,
+    ready: basket.stores.some((one) => one.lines.some((line) => !line.problem)),
+    stores: basket.stores.map(({ store, lines, paidGoods, goods }) => ({
+      id: store.store,
+      name: store.name,
+      goods: paidGoods,
+      original: goods,
+      lines: lines.map(({ variant, quantity, offer, paidUnit, paidTotal, unit, problem, was }) => ({
+        variant,
+        quantity,
+        title: offer.title,
+        options: offer.options,
+        product: offer.product,
+        digital: offer.digital,
+        minimum: offer.minimum,
+        available: offer.available,
+        unit: paidUnit,
+        original: unit,
+        total: paidTotal,
+        problem,
+        was,
+        picture: pictureOf(offer.picture),
+      })),
+    })),
+  };
+};
+
+export const actions: Actions = {
+  change: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ variant: text({ most: 36 }), quantity: whole({ least: 0, most: 100_000 }) });
+    if (!input.ok) return input.again;
+    const changed = await event.locals.perform(form.key, setCartLine, input.value);
+    if (!changed.ok) {
+      return refused(changed.refusal, form, { less_than_the_minimum: 'quantity', not_so_many_left: 'quantity', quantity_is_wrong: 'quantity' });
+    }
+    return done(form, event.locals.t(input.value.quantity === 0 ? 'cart.taken_out' : 'cart.changed'));
+  },
+};

@@ -1,0 +1,61 @@
+import { error, redirect } from '@sveltejs/kit';
+import { money } from '#kernel/money';
+import { isId } from '#kernel/id';
+import { countryName } from '#kernel/place';
+import { productPage } from '#modules/catalogue';
+import { convertAt, rateBetween } from '#modules/exchange';
+import { storesOf } from '#modules/parties';
+import { addToCart } from '#modules/trade';
+import { text, whole } from '#lib/server/fields.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
+import { pictureOf } from '#lib/server/pictures.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const found = isId(params.product)
+    ? await locals.ask(productPage, { product: params.product, locale: locals.locale })
+    : undefined;
+  if (!found) error(404, locals.t('error.404'));
+  const [rate, [store]] = await Promise.all([
+    locals.ask(rateBetween, { from: found.currency, to: locals.currency }),
+    locals.ask(storesOf, { stores: [found.store] }),
+  ]);
+  const inTheirs = (minor: bigint) => {
+    const original = money(found.currency, minor);
+    return { price: rate ? convertAt(rate, original) : original, original };
+  };
+  const variants = found.variants.map((one) => ({
+    ...one,
+    tiers: one.tiers.map((tier) => ({ from: tier.from, ...inTheirs(tier.minor) })),
+  }));
+  const asked = url.searchParams.get('variant');
+  return {
+    ...found,
+    variants,
+    chosen: (variants.find((one) => one.variant === asked) ?? variants.find((one) => one.available > 0) ?? variants[0]!)
+      .variant,
+    pictures: found.pictures.map(pictureOf),
+    origin: found.origin ? countryName(found.origin, locals.locale) : '',
+    store: store
+      ? { slug: store.slug, name: store.name, city: store.city, about: store.about, since: store.since }
+      : null,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals } = event;
+    const form = await readForm(event);
+    const input = form.take({ variant: text({ most: 36 }), quantity: whole({ least: 1, most: 100_000 }) });
+    if (!input.ok) return input.again;
+    const done = await locals.perform(form.key, addToCart, input.value);
+    if (!done.ok) {
+      return refused(done.refusal, form, {
+        less_than_the_minimum: 'quantity',
+        not_so_many_left: 'quantity',
+        quantity_is_wrong: 'quantity',
+      });
+    }
+    redirect(303, `${locals.to('/cart')}?added=${input.value.variant}`);
+  },
+};
