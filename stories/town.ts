@@ -7,6 +7,7 @@ import { money, toJson } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { newId } from '#kernel/id';
 import { must } from '#kernel/result';
+import { makeTrackingNumber } from '#kernel/tracking-number';
 import type { Result } from '#kernel/result';
 import { addPicture, draftProduct, listProduct, submitProduct } from '#modules/catalogue';
 import type { ListingInput } from '#modules/catalogue';
@@ -171,7 +172,7 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
 }
 
 const about = (name: string, country: string, currency: string) => ({
-  email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@people.test`,
+  email: `${name.normalize('NFD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '')}@people.test`,
   name,
   locale: country === 'BR' ? 'pt-BR' : 'en',
   country,
@@ -183,7 +184,7 @@ async function openSeller(town: Town, name: string, { country = 'CN', currency =
   const { store } = must(await town.does(system, enrolStore, { owner: person, name, kind: 'company', country, currency, city: 'Shenzhen', why: 'for the story' }));
   const actor: Actor = { id: person, kind: 'person', name, stores: [{ store, roles: ['owner'] }], staff: [] };
   const minor = (whole: number) => BigInt(whole) * 100n;
-  must(await town.does(actor, setCarriage, { store, zones: [{ countries: [], base: money(currency, minor(carriage)), perKg: money(currency, 0n), days: [10, 20] }] } as never));
+  must(await town.does(actor, setCarriage, { store, zones: [{ name: 'Everywhere', countries: ['*'], base: minor(carriage), perKg: 0n, freeFrom: null, maxGrams: null, days: [10, 20] }] }));
   const lists: Seller['lists'] = async (listing) => {
     const drafted = must(await town.does(actor, draftProduct, { store, ...listing }));
     must(await town.does(actor, addPicture, { product: drafted.product, data: await samplePicture() }));
@@ -200,8 +201,8 @@ async function openSeller(town: Town, name: string, { country = 'CN', currency =
     kettle: kettle.variants[0]!,
     product: kettle.product,
     lists,
-    dispatches: async (order, number = `YT${order.replaceAll(/\D/g, '').padEnd(16, '7').slice(-16)}`) => {
-      const said = await town.does(actor, dispatchOrder, { order, carrier: 'other', number });
+    dispatches: async (order, number = parcelNumber(order)) => {
+      const said = await town.does(actor, dispatchOrder, { order, carrier: 'post', number });
       await town.settle();
       return said;
     },
@@ -222,6 +223,11 @@ async function openSeller(town: Town, name: string, { country = 'CN', currency =
     },
     balance: async () => money(currency, await town.ask(system, (q) => balanceOf(q, `seller_payable/${store}`, currency), undefined)),
   };
+}
+
+/** A number of the Chinese post, always the same for the same order. */
+function parcelNumber(order: string): string {
+  return makeTrackingNumber('RX', Number(BigInt(`0x${order.slice(-8)}`) % 100_000_000n), 'CN');
 }
 
 export function kettleListing(minor: number, onHand: number): ListingInput {
