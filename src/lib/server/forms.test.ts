@@ -195,6 +195,7 @@ test('what a refusal says besides stands in its sentence, written for the reader
       least: moneyOf('BRL', '9.90'),
       until: new Date('2026-12-04T00:00:00Z'),
       roles: ['a', 'b'],
+      country: 'CN',
     } as never,
     { ...asker('pt-BR'), t },
   );
@@ -203,7 +204,14 @@ test('what a refusal says besides stands in its sentence, written for the reader
     ['least', 'R$\u00a09,90'],
     ['until', '4 de dez. de 2026'],
     ['roles', 'a e b'],
+    ['country', 'China'],
   ]);
+});
+
+test('sizes of files and shares are said as people say them', () => {
+  const says = (no: string, most: number) => refusalSentence({ no, most } as never, asker());
+  expect(says('picture_is_too_large', 8 * 1024 * 1024)).toBe('A picture can have at most 8 MB.');
+  expect(says('commission_is_out_of_bounds', 500)).toBe('A commission is at most 5%.');
 });
 
 test('a deed that is done says so and clears the form', async () => {

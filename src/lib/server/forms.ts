@@ -4,13 +4,14 @@
  *   const form = await readForm(event);
  *   const input = form.take({ email: email(), quantity: whole({ least: 1 }) });
  *   if (!input.ok) return input.again;
- *   const done = await locals.perform(form.key, signUp, input.value);
- *   if (!done.ok) return refused(done.refusal, form, { email_is_taken: 'email' });
+ *   const signed = await locals.perform(form.key, signUp, input.value);
+ *   if (!signed.ok) return refused(signed.refusal, form, { email_is_taken: 'email' });
  */
 import { fail } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { formatMoney } from '#kernel/money';
 import type { Money } from '#kernel/money';
+import { countryName, isCountry } from '#kernel/place';
 import type { Args } from '../words/icu.ts';
 import { isKey } from './messages.ts';
 import type { Reader, Wrong, WrongParts } from './fields.ts';
@@ -92,17 +93,25 @@ export function refusalSentence({ no, ...rest }: { no: string }, { t, locale, re
   const key = `refusal.${no}`;
   if (!isKey(key)) return t('refusal.unexpected', { no: no.replaceAll('_', ' '), request: requestId });
   const args: Args = {};
-  for (const [name, value] of Object.entries(rest)) args[name] = asArg(value, locale);
+  for (const [name, value] of Object.entries(rest)) args[name] = asArg(name, value, no, locale);
   return t(key, args);
 }
 
-function asArg(value: unknown, locale: string): string | number | bigint {
-  if (typeof value === 'number' || typeof value === 'bigint') return value;
+/** Departments count bytes and hundredths of a per cent; people know megabytes and per cent. */
+const counted: readonly { no: RegExp; as: (count: number) => number }[] = [
+  { no: /^(file|paper|picture)_is_too_large$/, as: (bytes) => Math.floor(bytes / 1_000_000) },
+  { no: /^(commission|margin)_is_out_of_bounds$/, as: (hundredths) => hundredths / 10_000 },
+];
+
+function asArg(name: string, value: unknown, no: string, locale: string): string | number | bigint {
+  if (typeof value === 'number') return counted.find((one) => one.no.test(no))?.as(value) ?? value;
+  if (typeof value === 'bigint') return value;
   if (value instanceof Date)
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(value);
   if (isMoney(value)) return formatMoney(value, locale);
   if (Array.isArray(value)) return new Intl.ListFormat(locale).format(value.map(String));
-  return String(value);
+  const text = String(value);
+  return name === 'country' && isCountry(text) ? countryName(text, locale) : text;
 }
 
 const isMoney = (value: unknown): value is Money =>
