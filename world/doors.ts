@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { openBank } from './bank/bank.ts';
 import type { openCarrier } from './carrier/carrier.ts';
 import { ecbDoors } from './ecb/doors.ts';
+import { checkBodies } from './ground/check.ts';
 import type { Ground } from './ground/ground.ts';
 import { assetDoors, langOf, markup, sendPage } from './ground/page.ts';
 import { Refused } from './ground/refused.ts';
@@ -35,11 +36,9 @@ interface Companies {
 /** All companies behind one port, each under its own path. Returns how to close them. */
 export async function openDoors(server: Server, companies: Companies): Promise<() => Promise<void>> {
   const { ground, provider, bank, carrier, mailbox, runDue, shop } = companies;
-  const app = Fastify({
-    serverFactory: (handle) => server.on('request', handle),
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-  });
+  const app = Fastify({ serverFactory: (handle) => server.on('request', handle) });
   readBodies(app);
+  checkBodies(app);
   app.setErrorHandler<FastifyError | Refused>((error, request, reply) => refuse(error, request, reply, ground.log));
   app.setNotFoundHandler((request) => {
     throw new Refused(404, 'nothing_here', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`);
@@ -98,12 +97,6 @@ function refuse(
 
 function refusalIn(error: FastifyError | Refused): Refused | undefined {
   if (error instanceof Refused) return error;
-  const [first] = error.validation ?? [];
-  if (first) {
-    const missing = (first.params as { missingProperty?: string }).missingProperty;
-    const field = [...first.instancePath.split('/').filter(Boolean), missing].filter(Boolean).join('.');
-    return new Refused(400, 'not_understood', `${error.validationContext} ${field}: ${first.message}.`, field);
-  }
   const status = error.statusCode ?? 500;
   return status < 500 ? new Refused(status, 'not_understood', error.message) : undefined;
 }

@@ -13,7 +13,6 @@ export interface Received {
   type: string;
   timestamp: string;
   // Whatever the company tells; each test knows what it waits for.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   data: any;
   signatureHolds: boolean;
 }
@@ -21,14 +20,17 @@ export interface Received {
 /** A platform that only listens: takes webhooks, looks at their signatures, and answers what the test wants. */
 export async function openReceiver(now: () => Date) {
   const received: Received[] = [];
-  let answer: (hook: Received) => number = ({ signatureHolds }) => (signatureHolds ? 204 : 401);
+  let answer: (hook: Received) => number | { status: number; retryAfter: number } = ({ signatureHolds }) =>
+    signatureHolds ? 204 : 401;
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (piece: Buffer) => (body += piece.toString()));
     request.on('end', () => {
       const hook = read(request.url ?? '', request.headers as Record<string, string>, body, now());
       received.push(hook);
-      response.writeHead(answer(hook)).end();
+      const given = answer(hook);
+      const { status, retryAfter } = typeof given === 'number' ? { status: given, retryAfter: undefined } : given;
+      response.writeHead(status, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }).end();
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -38,7 +40,7 @@ export async function openReceiver(now: () => Date) {
     received,
     types: () => received.map(({ type }) => type),
     urls: Object.fromEntries(channels.map((channel) => [channel, `${url}/${channel}`])) as Record<Channel, string>,
-    answers: (wanted: (hook: Received) => number) => (answer = wanted),
+    answers: (wanted: typeof answer) => (answer = wanted),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -105,7 +107,6 @@ export type TestWorld = Awaited<ReturnType<typeof openTestWorld>>;
 
 interface Answer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
   headers: Headers;
 }

@@ -12,12 +12,6 @@ import { openSmtp } from './mail/smtp.ts';
 import { openProvider, type Provider } from './provider/provider.ts';
 import { usualFees, type Fees } from './provider/settlements.ts';
 
-export type { Faults } from './ground/faults.ts';
-export type { Bank } from './bank/bank.ts';
-export type { Carrier } from './carrier/carrier.ts';
-export type { Letter, Mailbox } from './mail/mailbox.ts';
-export type { Provider } from './provider/provider.ts';
-
 export interface WorldOptions {
   /** 0: any that is free. */
   port: number;
@@ -94,11 +88,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const closeDoors = await openDoors(server, { ground, provider, bank, carrier, mailbox, runDue, shop: options.shop });
 
   const deliverWebhooks = () => webhooks.deliver();
-  const tick = () => {
-    runDue();
-    void deliverWebhooks();
+  const tick = async () => {
+    try {
+      runDue();
+      await deliverWebhooks();
+    } catch (bug) {
+      log(`${(bug as Error).stack}`);
+    }
   };
-  const ticking = byItself ? setInterval(tick, tickMs) : undefined;
+  const ticking = byItself ? setInterval(() => void tick(), tickMs) : undefined;
 
   return {
     url,

@@ -1,6 +1,6 @@
 import type { Ground } from '../ground/ground.ts';
 
-export interface Entry {
+interface Entry {
   /** Of the transfer or the settlement that it is. */
   id: string;
   at: string;

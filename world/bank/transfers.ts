@@ -4,7 +4,7 @@ import { notFound, Refused } from '../ground/refused.ts';
 import type { Amount } from '../provider/payment.ts';
 import type { Statements } from './statements.ts';
 
-export type Account = { iban: string } | { number: string; country: string; bank: string };
+type Account = { iban: string } | { number: string; country: string; bank: string };
 
 export interface Transfer {
   id: string;

@@ -31,7 +31,7 @@ const abroad: readonly Step[] = [
 ];
 const athome: readonly Step[] = ['accepted', 'departed', 'out_for_delivery', 'delivered'];
 
-export const wayOf = ({ from, to }: Pick<Parcel, 'from' | 'to'>): readonly Step[] =>
+const wayOf = ({ from, to }: Pick<Parcel, 'from' | 'to'>): readonly Step[] =>
   from.country === to.country ? athome : abroad;
 
 /** Hours from the scan before (or from the first word of the parcel) until this one, at the usual pace. */

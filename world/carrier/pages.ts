@@ -7,7 +7,7 @@ import type { Parcels } from './parcels.ts';
 import { placeIn } from './places.ts';
 import { words } from './words.ts';
 
-export const meridianLine: Company = {
+const meridianLine: Company = {
   name: 'Meridian Line',
   colour: '#0b5d4f',
   sign: asIs(
@@ -80,7 +80,7 @@ function parcelPage(parcel: Parcel, lang: Lang): Html {
 <div class="split">
 <section><dl>${rows.map(([name, value]) => value && markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h2>${w.history}</h2>
-${parcel.events.length === 0 ? markup`<p class="muted">${w.noScan}</p>` : markup`<ol class="timeline">${parcel.events.map((event) => scanned(event, lang)).reverse()}</ol>`}</section>
+${parcel.events.length === 0 ? markup`<p class="muted">${w.noScan}</p>` : markup`<p class="muted small">${w.localTimes}</p><ol class="timeline">${parcel.events.map((event) => scanned(event, lang)).reverse()}</ol>`}</section>
 <section class="sheet">${movesOf(parcel, lang)}</section>
 </div>`;
 }

@@ -5,8 +5,8 @@ import { newNumber, routingCode } from './numbers.ts';
 import { toldEvent, type Address, type Parcel, type Step, type TrackingEvent } from './parcel.ts';
 import { localTime, placeIn } from './places.ts';
 
-export type NewShipment = Pick<Parcel, 'service' | 'from' | 'to' | 'parcels' | 'contents'> & { reference: string };
-export interface NewTracker {
+type NewShipment = Pick<Parcel, 'service' | 'from' | 'to' | 'parcels' | 'contents'> & { reference: string };
+interface NewTracker {
   number: string;
   carrier?: string | undefined;
   reference?: string | undefined;

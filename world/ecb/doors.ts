@@ -8,7 +8,7 @@ export function ecbDoors(app: FastifyInstance, now: () => Date): void {
   app.get('/ecb/eurofxref-hist-90d.xml', (_, reply) => reply.type(xml).send(envelope(fixings(now(), 90))));
 }
 
-export function envelope(days: Fixing[]): string {
+function envelope(days: Fixing[]): string {
   const cubes = days.map(
     ({ day, rates }) =>
       `\t\t<Cube time='${day}'>\n${rates.map(({ currency, rate }) => `\t\t\t<Cube currency='${currency}' rate='${rate}'/>\n`).join('')}\t\t</Cube>\n`,

@@ -1,5 +1,5 @@
 /** Something that is to happen by itself: a slip expires, a bank books, a parcel moves on. */
-export interface Due {
+interface Due {
   at: number;
   what: string;
   id: string;

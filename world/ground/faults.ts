@@ -13,8 +13,8 @@ const ApiFault = Type.Union([
   Type.Literal('timeout_after'),
   Type.Literal('slow'),
 ]);
-export type WebhookFault = Static<typeof WebhookFault>;
-export type ApiFault = Static<typeof ApiFault>;
+type WebhookFault = Static<typeof WebhookFault>;
+type ApiFault = Static<typeof ApiFault>;
 
 /** How a company misbehaves. What is not said does not happen; {} is a good day. Several faults in a list: the dice choose. */
 export const Faults = Type.Object(

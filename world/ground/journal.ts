@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path';
 
 /** A row may be changed in place; `put` writes it down as it is now. */
-export interface Table<Row extends { id: string }> {
+interface Table<Row extends { id: string }> {
   get(id: string): Row | undefined;
   put(row: Row): Row;
   drop(id: string): void;

@@ -50,10 +50,10 @@ export interface Page {
   lookAgain?: number;
 }
 
-const asset = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
-const [style, script] = [asset('style.css'), asset('pages.js')];
+const style = readFileSync(new URL('./assets/style.css', import.meta.url), 'utf8');
+const script = readFileSync(new URL('./assets/pages.js', import.meta.url), 'utf8');
 
-export function pageOf({ company, lang, title, body, lookAgain }: Page, address = '/'): string {
+function pageOf({ company, lang, title, body, lookAgain }: Page, address = '/'): string {
   const words = shared[lang];
   return markup`<!doctype html>
 <html lang="${lang}">
@@ -131,10 +131,7 @@ export function moneyText({ currency, minor }: { currency: string; minor: number
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** A day, or a day and hour, for people; in the time of the place it is about. */
-export function dayText(at: Date | string, lang: Lang, zone: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: zone }).format(new Date(at));
-}
+/** A day and its hour, in the time of the place it is about. */
 export function timeText(at: Date | string, lang: Lang, zone: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
     new Date(at),

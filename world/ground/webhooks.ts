@@ -21,7 +21,7 @@ export interface Message {
 }
 
 /** Seconds after one attempt that failed until the next (the shape of the Standard Webhooks example, a gentler start). */
-export const backOff = [2, 5, 15, 60, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+const backOff = [2, 5, 15, 60, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 
 const atOnce = 16;
 /** A message that is to come out of order waits for the next one to pass it, but not for ever. */

@@ -51,6 +51,9 @@ const mailroom: Company = {
 const letterPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
+const ground =
+  '<!doctype html><base target="_blank"><style>body { margin: 16px; font: 16px/1.5 system-ui, sans-serif; color: #10243e }</style>';
+
 type ById = { Params: { id: string; n: string } };
 type Wanted = { Querystring: { to?: string; since?: string; limit?: string } };
 
@@ -85,7 +88,7 @@ export function mailPages(app: FastifyInstance, mailbox: Omit<Mailbox, 'port'>):
       return n < 0 ? whole : `/mail/${letter.id}/attachments/${n}`;
     });
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': letterPolicy };
-    return reply.headers(headers).send(`<!doctype html><base target="_blank">${body}`);
+    return reply.headers(headers).send(`${ground}${body}`);
   });
   app.get<ById>('/mail/:id/attachments/:n', (request, reply) => {
     const { id, n } = request.params;

@@ -61,7 +61,7 @@ export function summary(payment: Payment, lang: Lang): Html {
 }
 
 /** A Brazilian reads times of Brasília; of others we know no more than the country, and say UTC. */
-export const zoneOf = (payment: Payment): string => (payment.customer.country === 'BR' ? 'America/Sao_Paulo' : 'UTC');
+const zoneOf = (payment: Payment): string => (payment.customer.country === 'BR' ? 'America/Sao_Paulo' : 'UTC');
 
 interface Look {
   mode: 'numeric' | 'text';

@@ -5,7 +5,7 @@ import type { Payments } from './payments.ts';
 /** What came of one try with a card. `over`: the payment was decided before, the buyer only needs the way back. */
 export type Charged = 'paid' | 'challenge' | 'unheard' | 'over' | { declined: Decline; failed: boolean };
 
-export const declineWords: Record<Decline, string> = {
+const declineWords: Record<Decline, string> = {
   card_declined: 'The bank that issued the card declined it.',
   insufficient_funds: 'There is not enough money on the card.',
   expired_card: 'The card has expired.',

@@ -41,10 +41,10 @@ ${over ? markup`<div class="note warn"><p>${w.slipExpired}</p></div>` : markup`<
 <dt>${w.taxId}</dt><dd>${payment.customer.tax_id ?? w.notGiven}</dd>
 <dt>${w.document}</dt><dd>${payment.reference} · ${payment.description}</dd>
 </dl>
-<h2 id="line-name">${w.line}</h2>
-<div class="copyline"><input id="line" class="mono" readonly value="${line}" aria-labelledby="line-name">${copyButton('line', lang)}</div>
-<h2 style="margin-block-start:24px">${w.barcode}</h2>
-<div class="code" role="img" aria-label="${w.barcode}">${svg}</div>
+<h2>${w.line}</h2>
+<div class="copyline"><p id="line" class="digits">${line.split(' ').map((part) => markup`<span>${part}</span> `)}</p>${copyButton('line', lang)}</div>
+<h2>${w.barcode}</h2>
+<div class="code bars" role="img" aria-label="${w.barcode}">${svg}</div>
 <div class="acts noprint">
 <a class="button main" href="/bank/counter?line=${line.replace(/\D/g, '')}">${w.toCounter}</a>
 <button type="button" data-print hidden>${s.print}</button>
@@ -60,9 +60,9 @@ export function pixPage(payment: Payment, { svg }: Picture, lang: Lang): Html {
 <section class="sheet" data-until-changed="/pay/p/${payment.id}/status" data-now="${payment.status}">
 <h1>${w.pixTitle}</h1>
 <p>${w.pixText}</p>
-<div class="code pix" role="img" aria-label="${w.pixPicture}">${svg}</div>
+<div class="code qr" role="img" aria-label="${w.pixPicture}">${svg}</div>
 <div class="field"><label for="emv">${w.pixCode}</label>
-<div class="copyline"><textarea id="emv" class="mono small" rows="4" readonly>${payment.pix!.emv}</textarea>${copyButton('emv', lang)}</div></div>
+<div class="copyline"><textarea id="emv" class="mono small" rows="6" readonly>${payment.pix!.emv}</textarea>${copyButton('emv', lang)}</div></div>
 <p class="muted small">${w.pixWaits}</p>
 <div class="acts">
 <a class="button main" href="/bank/pix?payment=${payment.id}">${w.toPixApp}</a>
@@ -79,8 +79,9 @@ export function overPage(payment: Payment, lang: Lang): Html {
   return markup`<div class="narrow"><section class="sheet">
 <h1>${w.state[state].title}</h1>
 <div class="note ${state === 'paid' ? 'good' : 'warn'}"><p>${w.state[state].text}</p></div>
-${summary(payment, lang)}
-<a class="button main" href="${wayBack(payment)}">${w.backToShop}</a>
+<dl><dt>${w.amount}</dt><dd><strong>${moneyText(payment.amount, lang)}</strong></dd>
+<dt>${w.reference}</dt><dd>${payment.reference}</dd><dt>${w.document}</dt><dd>${payment.description}</dd></dl>
+<div class="acts"><a class="button main" href="${wayBack(payment)}">${w.backToShop}</a></div>
 </section></div>`;
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBoleto } from '#kernel/boleto';
+import { readPix } from '#kernel/pix';
 import { luhnHolds, problemsOf, testCards } from './cards.ts';
 import { dueFactor, slipHolds, slipOf } from './boleto.ts';
 import { crc16, pixCode } from './pix.ts';
@@ -27,6 +29,16 @@ describe('boleto (rules 5.2)', () => {
     expect(slipHolds('00190500954014481606906809350314337370000000100')).toBe(true);
     expect(slipHolds('536400000011331201380002812884627116080136181551')).toBe(false);
     expect(slipHolds('')).toBe(false);
+  });
+
+  test('reads on the platform as it was printed here', () => {
+    const slip = slipOf({ bank: '999', due: '2026-03-05', minor: 15_000, free: '0000000000100010000000001' });
+    const read = {
+      ok: true,
+      value: { barcode: slip.barcode, line: digits(slip.line), bank: '999', amountMinor: 15_000n, due: '2026-03-05' },
+    };
+    expect(readBoleto(slip.line, '2026-03-02')).toMatchObject(read);
+    expect(readBoleto(slip.barcode, '2026-03-02')).toMatchObject(read);
   });
 
   test('any digit mistyped in the first three fields is found, and any in the bar code', () => {
@@ -61,6 +73,10 @@ test('a Pix code is made of tags with lengths, and ends with the CRC of all befo
   expect(code).toContain('5406123.45');
   expect(code).toContain('5925A name that is far too lo');
   expect(code.slice(-4)).toBe(crc16(code.slice(0, -4)));
+  expect(readPix(code)).toMatchObject({
+    ok: true,
+    value: { url: 'pix.example/1', amount: { currency: 'BRL', minor: 12_345n }, once: true },
+  });
   const tags: string[] = [];
   for (let at = 0; at < code.length; at += 4 + Number(code.slice(at + 2, at + 4))) tags.push(code.slice(at, at + 2));
   expect(tags).toEqual(['00', '01', '26', '52', '53', '54', '58', '59', '60', '62', '63']);

@@ -50,7 +50,9 @@ function inReais({ currency, minor }: Amount, most: number): void {
 /** Drawn only when somebody looks: the drawing library is large. */
 export async function barcodePicture(barcode: string): Promise<Html> {
   const { toSVG } = await import('bwip-js/node');
-  return asIs(toSVG({ bcid: 'interleaved2of5', text: barcode, height: 13, scale: 2, includetext: false }));
+  const svg = toSVG({ bcid: 'interleaved2of5', text: barcode, height: 13, scale: 2, includetext: false });
+  // Its bars may be stretched to the width and height of the page; a QR code must stay square.
+  return asIs(svg.replace('<svg ', '<svg preserveAspectRatio="none" '));
 }
 
 export async function qrPicture(text: string): Promise<Html> {

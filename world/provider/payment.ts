@@ -3,7 +3,7 @@ export interface Amount {
   minor: number;
 }
 export type Method = 'card' | 'boleto' | 'pix';
-export type PaymentStatus = 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled' | 'partly_refunded' | 'refunded';
+type PaymentStatus = 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled' | 'partly_refunded' | 'refunded';
 
 export interface Payment {
   id: string;

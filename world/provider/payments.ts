@@ -5,7 +5,7 @@ import { isPaid, toldPayment, type Payment } from './payment.ts';
 import { openPaymentBook, type PaymentBook } from './payment-book.ts';
 import type { Papers } from './papers.ts';
 
-export type NewPayment = Pick<
+type NewPayment = Pick<
   Payment,
   | 'reference'
   | 'method'
@@ -19,7 +19,7 @@ export type NewPayment = Pick<
 > & { attempts: number };
 
 /** How many days after its date a bank still takes a slip; the shop has to live with it. */
-export const lateDays = 5;
+const lateDays = 5;
 const dayMs = 86_400_000;
 /** A charge whose answer is lost comes to light after so long, to those who ask. */
 const unheardMs = 30_000;
