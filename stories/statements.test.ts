@@ -15,7 +15,7 @@ import type { FoundStatement, Source } from '../tools/statements.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('src/{platform,modules}/**/*.ts', { cwd: root })
-  .filter((file) => !file.endsWith('.test.ts'))
+  .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.testing.ts'))
   .map((file) => resolve(root, file));
 
 let house: TestHouse;

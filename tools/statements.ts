@@ -83,11 +83,25 @@ function partText(checker: ts.TypeChecker, expression: ts.Expression, next: () =
   if (ts.isTaggedTemplateExpression(expression)) return textOf(checker, expression.template, next, unknown);
   if (ts.isConditionalExpression(expression)) return partText(checker, expression.whenTrue, next, unknown);
   if (ts.isPropertyAccessExpression(expression) && expression.getText() === 'sql.none') return '';
+  if (ts.isCallExpression(expression)) return calledText(checker, expression, next, unknown);
   const symbol = checker.getSymbolAtLocation(expression);
   const origin = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declared = origin?.valueDeclaration;
   if (declared && ts.isVariableDeclaration(declared) && declared.initializer) return partText(checker, declared.initializer, next, unknown);
   return unknown;
+}
+
+/** The text of a part that a function of ours makes. */
+function calledText(checker: ts.TypeChecker, call: ts.CallExpression, next: () => string, unknown: string): string {
+  const body = (checker.getResolvedSignature(call)?.declaration as ts.FunctionLikeDeclaration | undefined)?.body;
+  let found: ts.Expression | undefined;
+  const look = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node) && node.expression && !found) found = node.expression;
+    else if (!ts.isFunctionLike(node)) ts.forEachChild(node, look);
+  };
+  if (body && ts.isBlock(body)) look(body);
+  else found = body as ts.Expression | undefined;
+  return found ? partText(checker, found, next, unknown) : unknown;
 }
 
 /** The row type of `one<Row>(sql…)` or `many<Row>(sql…)` around the statement. */

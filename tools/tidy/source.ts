@@ -33,7 +33,8 @@ export function allFiles(): SourceFile[] {
 }
 
 export const isCode = ({ path }: SourceFile) => /\.(ts|svelte)$/.test(path) && !path.endsWith('.d.ts');
-export const isTest = ({ path }: SourceFile) => path.endsWith('.test.ts');
+/** Tests, and what only tests use. */
+export const isTest = ({ path }: SourceFile) => /\.(test|testing)\.ts$/.test(path);
 
 export interface Import {
   from: string;
