@@ -81,7 +81,7 @@ function pluralsIn(parts: Part[]): Record<string, Part[]>[] {
 test('every word that is asked for is there', () => {
   const keys = Object.keys(english.messages);
   const unknown = uses.filter(({ key }) => !keys.some((known) => asksFor(key, known)));
-  expect(unknown).toEqual([]);
+  expect(unknown.map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
 });
 
 test('every word is asked for somewhere', () => {
