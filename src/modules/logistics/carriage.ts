@@ -1,5 +1,6 @@
 /** A store's own carriage: what it asks for sending its parcels itself. */
 import { divideWhole } from '#kernel/decimal';
+import { isId } from '#kernel/id';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { kept } from './kept.ts';
@@ -56,6 +57,7 @@ export const carriage = kept<Carriage>('logistics.carriage', async (ask, store) 
 
 /** What a store asks for sending its own parcels; no zones when it sends none, or has not said. */
 export async function carriageOf(ask: Asking, { store }: { store: string }): Promise<Carriage> {
+  if (!isId(store)) return { currency: null, zones: [] };
   return carriage.of(ask, store);
 }
 

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { isStaff } from '#platform/actor';
@@ -31,6 +32,7 @@ export async function correctTracking(
 ): Promise<Result<{ state: ParcelState }, CorrectTrackingRefusal>> {
   if (!isStaff(work.by, 'orders')) return refuse({ no: 'only_staff_for_orders_may' });
   if (why.trim() === '') return refuse({ no: 'reason_is_missing' });
+  if (!isId(shipment)) return refuse({ no: 'shipment_not_found' });
   const found = await work.one<Found>(
     sql`select number, carrier, state from logistics.shipments where shipment = ${shipment}`,
   );

@@ -6,13 +6,12 @@ import { isStaff, worksFor } from '#platform/actor';
 import { door } from '#platform/door';
 import { Maybe, Uuid, When } from '#platform/shapes';
 import type { Asking, Work } from '#platform/work';
-import { addRateCard } from './add-rate-card.ts';
 import { carriageOf } from './carriage.ts';
 import { carriers as allCarriers } from './carriers.ts';
-import { correctTracking } from './correct-tracking.ts';
 import { labelPdf } from './label.ts';
-import { linesForDesk } from './lines-for-desk.ts';
-import { parcelsForDesk, parcelsOfStore } from './parcels-for-desk.ts';
+import { deskDoors } from './desk-doors.ts';
+import { ParcelsQuery, ParcelsShape } from './parcel-shapes.ts';
+import { parcelsOfStore } from './parcels-for-desk.ts';
 import { setCarriage } from './set-carriage.ts';
 import { correctNumber } from './ship-with-carrier.ts';
 import { shipmentView } from './shipments-of.ts';
@@ -22,8 +21,6 @@ import { withdrawShipment } from './withdraw-shipment.ts';
 const Country = Type.String({ pattern: '^([A-Z]{2}|\\*)$', description: 'ISO 3166; `*` is everywhere else.' });
 const Minor = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 });
 const Days = Type.Array(Type.Integer({ minimum: 0, maximum: 365 }), { minItems: 2, maxItems: 2 });
-const Day = Type.String({ format: 'date' });
-const Reason = Type.String({ minLength: 1, maxLength: 500 });
 
 const ZoneShape = Type.Object({
   name: Type.String({ maxLength: 80 }),
@@ -47,6 +44,17 @@ async function setCarriageByWire(work: Work, { store, zones }: { store: string; 
       days: [zone.days[0]!, zone.days[1]!] as const,
     })),
   });
+}
+
+export async function carriageByWire(ask: Asking, { store }: { store: string }) {
+  const { currency, zones } = await carriageOf(ask, { store });
+  const told = zones.map(({ base, perKg, freeFrom, ...zone }) => ({
+    ...zone,
+    base: Number(base),
+    perKg: Number(perKg),
+    freeFrom: freeFrom === null ? null : Number(freeFrom),
+  }));
+  return { currency, zones: told };
 }
 
 const EventShape = Type.Object({
@@ -105,66 +113,6 @@ export async function knownCarriers() {
   return { carriers: allCarriers.map(({ code, name, example, tracked }) => ({ code, name, example, tracked })) };
 }
 
-const ParcelsQuery = Type.Object({
-  number: Type.Optional(Type.String({ maxLength: 40 })),
-  state: Type.Optional(Type.String({ maxLength: 40 })),
-  silentDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
-  notBooked: Type.Optional(Type.Boolean()),
-  before: Type.Optional(Type.String({ maxLength: 80 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-});
-const ParcelsShape = Type.Object({
-  parcels: Type.Array(
-    Type.Object({
-      shipment: Uuid,
-      order: Uuid,
-      store: Uuid,
-      reference: Type.String(),
-      by: Type.String(),
-      carrier: Type.String(),
-      carrierName: Type.String(),
-      number: Maybe(Type.String()),
-      state: Type.String(),
-      booking: Maybe(Type.String()),
-      problem: Maybe(Type.String()),
-      country: Type.String(),
-      createdAt: When,
-      lastEventAt: Maybe(When),
-      heardAt: When,
-    }),
-  ),
-  next: Maybe(Type.String()),
-});
-
-const Prices = Type.Record(
-  Type.String({ pattern: '^[A-Z]{3}$' }),
-  Type.String({ pattern: '^\\d{1,9}(\\.\\d{1,4})?$' }),
-);
-const CardShape = Type.Object({
-  zone: Type.String({ pattern: '^[a-z][a-z0-9_]{1,40}$' }),
-  countries: Type.Array(Country, { minItems: 1, maxItems: 260 }),
-  validFrom: Day,
-  validTo: Maybe(Day),
-  days: Days,
-  divisor: Type.Integer({ minimum: 1000, maximum: 20_000 }),
-  step: Type.Integer({ minimum: 1, maximum: 1000 }),
-  maxGrams: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-  longestMm: Type.Integer({ minimum: 1, maximum: 10_000 }),
-  girthMm: Type.Integer({ minimum: 1, maximum: 30_000 }),
-  batteries: Type.Array(Type.Literal('in_equipment'), { maxItems: 1 }),
-  breaks: Type.Array(Type.Object({ upTo: Type.Integer({ minimum: 1 }), base: Prices, perKg: Prices }), {
-    minItems: 1,
-    maxItems: 50,
-  }),
-});
-
-async function addRateCardByWire(
-  work: Work,
-  input: { line: string; card: Static<typeof CardShape>; source: string; why: string },
-) {
-  return addRateCard(work, { ...input, card: { ...input.card, days: [input.card.days[0]!, input.card.days[1]!] } });
-}
-
 export const doors = [
   door({
     method: 'GET',
@@ -185,7 +133,7 @@ export const doors = [
     says: 'What a store asks for sending its own parcels, by zone.',
     may: 'anyone',
     answer: Type.Object({ currency: Maybe(Type.String()), zones: Type.Array(ZoneShape) }),
-    question: carriageOf,
+    question: carriageByWire,
   }),
   door({
     method: 'PUT',
@@ -260,85 +208,5 @@ export const doors = [
     },
     deed: correctNumber,
   }),
-  door({
-    method: 'GET',
-    path: '/desk/parcels',
-    says: 'All parcels, newest first: by number, state, silence, or because a line did not book them.',
-    may: 'staff',
-    query: ParcelsQuery,
-    answer: ParcelsShape,
-    refusals: { only_staff_for_orders_may_look: 403, state_is_unknown: 422 },
-    question: parcelsForDesk,
-  }),
-  door({
-    method: 'POST',
-    path: '/desk/parcels/{shipment}/corrections',
-    says: 'Says where a parcel really is, with the reason; also takes back an end.',
-    may: 'staff',
-    body: Type.Object({
-      state: Type.Union([
-        Type.Literal('in_transit'),
-        Type.Literal('delivered'),
-        Type.Literal('returned'),
-        Type.Literal('lost'),
-      ]),
-      why: Reason,
-    }),
-    answer: Type.Object({ state: Type.String() }),
-    refusals: {
-      only_staff_for_orders_may: 403,
-      reason_is_missing: 422,
-      shipment_not_found: 404,
-      parcel_has_no_number: 409,
-      parcel_is_there_already: 409,
-    },
-    deed: correctTracking,
-  }),
-  door({
-    method: 'GET',
-    path: '/desk/lines',
-    says: 'The lines with their rate cards: past, present and to come.',
-    may: 'staff',
-    answer: Type.Object({
-      lines: Type.Array(
-        Type.Object({
-          line: Type.String(),
-          name: Type.String(),
-          carrier: Type.String(),
-          origins: Type.Array(Type.String()),
-          cards: Type.Array(
-            Type.Intersect([
-              CardShape,
-              Type.Object({ source: Type.String(), addedBy: Type.String(), now: Type.Boolean() }),
-            ]),
-          ),
-        }),
-      ),
-    }),
-    refusals: { only_staff_for_rules_may_look: 403 },
-    question: linesForDesk,
-  }),
-  door({
-    method: 'POST',
-    path: '/desk/lines/{line}/cards',
-    says: 'Adds a dated rate card for a zone of a line; the one before it ends the day before.',
-    may: 'staff',
-    body: Type.Object({ card: CardShape, source: Type.String({ minLength: 1, maxLength: 300 }), why: Reason }),
-    answer: Type.Object({ line: Type.String(), zone: Type.String(), validFrom: Type.String() }),
-    refusals: {
-      only_staff_for_rules_may: 403,
-      line_not_found: 404,
-      card_begins_in_the_past: 422,
-      card_ends_before_it_begins: 422,
-      country_is_unknown: 422,
-      country_is_in_another_zone: 409,
-      later_card_is_there: 409,
-      days_are_not_a_span: 422,
-      breaks_do_not_ascend: 422,
-      breaks_do_not_reach_the_heaviest_parcel: 422,
-      price_is_missing: 422,
-      amount_is_not_readable: 422,
-    },
-    deed: addRateCardByWire,
-  }),
+  ...deskDoors,
 ];

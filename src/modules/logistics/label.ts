@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isId } from '#kernel/id';
 import { add, plain } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { dayOf } from '#kernel/period';
@@ -39,24 +40,30 @@ interface KeptContent {
  * For those who ship the store's orders, and the desk. Undefined while there is no number, or the label was withdrawn.
  */
 export async function labelPdf(ask: Asking, { shipment }: { shipment: string }): Promise<Uint8Array | undefined> {
+  if (!isId(shipment)) return undefined;
   const row = await ask.one<LabelRow>(sql`
     select store, reference, line, number, routing_code, sender, addressee, grams, contents, created_at, withdrawn_at
       from logistics.shipments where shipment = ${shipment} and by = 'line'`);
   if (!row || row.number === null || row.withdrawn_at) return undefined;
   if (!worksFor(ask.by, row.store, 'orders') && !isStaff(ask.by, 'orders')) return undefined;
   const line = (await linesOf(ask)).find((one) => one.line === row.line);
+  return printLabel({ ...row, number: row.number }, line?.name ?? '');
+}
+
+/** Prints what is on the label. The same parcel gives the same bytes. */
+export async function printLabel(
+  parcel: Omit<LabelRow, 'number'> & { number: string },
+  service: string,
+): Promise<Uint8Array> {
   const { toSVG } = await import('bwip-js/node');
-  const barcode = toSVG({ bcid: 'code128', text: row.number, height: 12, includetext: false });
-  return print(
-    source,
-    { label: JSON.stringify({ ...labelOf(row, row.number, line?.name ?? ''), barcode, families }) },
-    row.created_at,
-  );
+  const barcode = toSVG({ bcid: 'code128', text: parcel.number, height: 12, includetext: false });
+  const label = { ...labelOf(parcel, parcel.number, service), barcode, families };
+  return print(source, { label: JSON.stringify(label) }, parcel.created_at);
 }
 
 const source = readFileSync(new URL('./label.typ', import.meta.url), 'utf8');
 
-function labelOf(row: LabelRow, number: string, service: string) {
+function labelOf(row: Omit<LabelRow, 'number'>, number: string, service: string) {
   const to = written(printedLines(row.addressee, row.sender.country));
   const values = row.contents.map(({ value }): Money => ({ currency: value.currency, minor: BigInt(value.minor) }));
   const total = values.reduce<Money | undefined>((sum, value) => (sum ? add(sum, value) : value), undefined);
@@ -111,6 +118,6 @@ function sizeFor(lines: readonly string[]): number {
       0,
     );
   const rowsAt = (size: number) =>
-    lines.reduce((rows, text) => rows + Math.ceil((widthOf(text) * size * 0.58) / 260), 0);
-  return [12, 11, 10, 9, 8, 7].find((size) => rowsAt(size) * size * 1.36 <= 86) ?? 6;
+    lines.reduce((rows, text) => rows + Math.ceil((widthOf(text) * size * 0.5) / 260), 0);
+  return [12, 11, 10, 9, 8, 7].find((size) => rowsAt(size) * size * 1.26 <= 87) ?? 6;
 }

@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id';
+import { isId, newId } from '#kernel/id';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { worksFor } from '#platform/actor';
@@ -89,6 +89,7 @@ export async function correctNumber(
   work: Work,
   { shipment, carrier, number: typed }: { shipment: string; carrier: string; number: string },
 ): Promise<Result<{ carrier: string; number: string }, CorrectNumberRefusal>> {
+  if (!isId(shipment)) return refuse({ no: 'shipment_not_found' });
   const found = await work.one<Mistyped>(sql`
     select order_id, store, by, carrier, number, state, accepted_at from logistics.shipments where shipment = ${shipment}`);
   if (!found || !worksFor(work.by, found.store, 'orders')) return refuse({ no: 'shipment_not_found' });

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { carrierOf, trackingPage } from './carriers.ts';
@@ -82,12 +83,13 @@ export async function shipmentsOf(ask: Asking, { order }: { order: string }): Pr
   const rows = await ask.many<ShipmentRow>(sql`
     select shipment, order_id, store, by, line, carrier, number, state, booking, problem, created_at, accepted_at, delivered_at,
            returned_at, lost_at, last_event_at
-      from logistics.shipments where order_id = ${order} order by created_at desc, shipment`);
+      from logistics.shipments where order_id = ${order} order by created_at desc, shipment desc`);
   return withEvents(ask, rows);
 }
 
 /** One shipment with its timeline. */
 export async function shipmentView(ask: Asking, { shipment }: { shipment: string }): Promise<ShipmentView | undefined> {
+  if (!isId(shipment)) return undefined;
   const rows = await ask.many<ShipmentRow>(sql`
     select shipment, order_id, store, by, line, carrier, number, state, booking, problem, created_at, accepted_at, delivered_at,
            returned_at, lost_at, last_event_at

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { isStaff, worksFor } from '#platform/actor';
@@ -27,6 +28,7 @@ export async function withdrawShipment(
   work: Work,
   { shipment }: { shipment: string },
 ): Promise<Result<undefined, WithdrawShipmentRefusal>> {
+  if (!isId(shipment)) return refuse({ no: 'shipment_not_found' });
   const found = await work.one<Withdrawn>(sql`
     select store, by, carrier, number, state, accepted_at, withdrawn_at from logistics.shipments where shipment = ${shipment} for update`);
   const may = found && (worksFor(work.by, found.store, 'orders') || isStaff(work.by, 'orders'));
