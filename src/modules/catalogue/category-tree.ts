@@ -51,6 +51,7 @@ interface StoredAttribute {
   unit: string;
   required: boolean;
   choices: unknown;
+  source: string;
 }
 
 /** The tree as the database has it now, for those who change it. */
@@ -59,7 +60,7 @@ export async function readTree(ask: Asking): Promise<Tree> {
     ask.many<StoredCategory>(sql`
       select id, parent, path, names, hs from catalogue.categories order by cardinality(path), place, id`),
     ask.many<StoredAttribute>(sql`
-      select category, code, names, kind, unit, required, choices from catalogue.attributes order by category, place, code`),
+      select category, code, names, kind, unit, required, choices, source from catalogue.attributes order by category, place, code`),
   ]);
   const own = Map.groupBy(attributes, (one) => one.category);
   return treeOf(categories.map((row): CategoryRow => ({ ...row, attributes: (own.get(row.id) ?? []) as readonly unknown[] as Attribute[] })));

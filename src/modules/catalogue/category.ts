@@ -8,6 +8,8 @@ export interface Attribute {
   readonly unit: string;
   readonly required: boolean;
   readonly choices: readonly Choice[];
+  /** Who asks: the house, or a file that was brought in. */
+  readonly source: string;
 }
 
 export interface Choice {

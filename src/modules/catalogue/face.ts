@@ -45,3 +45,8 @@ export type { Battery, Kind, ProductState } from './product.ts';
 export { said } from './texts.ts';
 export type { Texts } from './texts.ts';
 export { productChanged, productListed, productUnlisted, shelvesChanged } from './facts.ts';
+export { bringIn } from './bring-in.ts';
+export type { BringInRefusal, Brought, BroughtIn } from './bring-in.ts';
+export { importIcecat } from './icecat/import.ts';
+export type { ImportReport, ImportWish } from './icecat/import.ts';
+export type { LineProblem } from './icecat/journal.ts';

@@ -21,6 +21,7 @@ export interface SearchText {
   attributes: string;
   description: string;
   listedAt: Date;
+  changedAt: Date;
 }
 
 interface SearchRow {
@@ -31,17 +32,18 @@ interface SearchRow {
   descriptions: Texts;
   attributes: Record<string, AttributeValue>;
   listed_at: Date | null;
+  changed_at: Date;
 }
 
 /** One for each language that the product speaks; none for a product that is not on sale. */
 export async function searchTextsOf(ask: Asking, { products }: { products: readonly string[] }): Promise<SearchText[]> {
   const [rows, all] = await Promise.all([
     ask.many<SearchRow>(sql`
-      select id, category, brand, titles, descriptions, attributes, listed_at
+      select id, category, brand, titles, descriptions, attributes, listed_at, changed_at
         from catalogue.products where id = any(${products}::uuid[]) and on_sale`),
     tree(ask),
   ]);
-  return rows.flatMap(({ id, category: leaf, brand, titles, descriptions, attributes, listed_at }) => {
+  return rows.flatMap(({ id, category: leaf, brand, titles, descriptions, attributes, listed_at, changed_at }) => {
     const category = all.byId.get(leaf);
     if (!category) return [];
     return Object.keys(titles).map((locale) => ({
@@ -54,6 +56,7 @@ export async function searchTextsOf(ask: Asking, { products }: { products: reado
       attributes: statements(category, attributes, locale).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])).join(' '),
       description: said(descriptions, locale),
       listedAt: listed_at!,
+      changedAt: changed_at,
     }));
   });
 }

@@ -1,7 +1,7 @@
 /** The categories of an everyday marketplace, from `rules/categories.json`: written at each migration, when they differ. */
 import { readFile } from 'node:fs/promises';
 import type { House } from '#platform/house';
-import { attributeOf, writeCategories } from './add-categories.ts';
+import { attributeOf, house as ours, writeCategories } from './add-categories.ts';
 import type { WrittenAttribute } from './add-categories.ts';
 import type { CategoryRow } from './category.ts';
 import { forgetTree } from './category-tree.ts';
@@ -16,7 +16,7 @@ interface WrittenCategory {
 
 export async function seedCategories(house: House): Promise<void> {
   const written = JSON.parse(await readFile(new URL('./rules/categories.json', import.meta.url), 'utf8')) as WrittenCategory[];
-  for (const statement of writeCategories(flat(written, []), 'house')) await house.db.query(statement);
+  for (const statement of writeCategories(flat(written, []), ours)) await house.db.query(statement);
   forgetTree(house);
 }
 

@@ -23,6 +23,7 @@ create table catalogue.attributes (
   -- [{ code, names }]; only a choice has them.
   choices  jsonb not null,
   place    int not null,
+  source   text not null,
   primary key (category, code),
   check ((kind = 'choice') = (choices <> '[]'))
 );
