@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get('country') ?? '';
   const known = locals.by.kind === 'person' ? await locals.ask(personOf, { person: locals.by.id }) : undefined;
-  const { addresses } = known ? await locals.ask(addressesOfPerson, {}) : { addresses: [] };
+  const addresses = known ? await locals.ask(addressesOfPerson, {}) : [];
   const kept = addresses.find((one) => !asked || one.fields.country === asked)?.fields;
   const country = isCountry(asked) ? asked : (kept?.country ?? locals.country);
   const checkout = await locals.ask(checkoutOf, {

@@ -1,0 +1,52 @@
+import { error } from '@sveltejs/kit';
+import { add, money } from '#kernel/money';
+import { addressLines } from '#kernel/place';
+import type { Address } from '#kernel/place';
+import { acceptDelivery, cancelOrder, orderLife, orderPage } from '#modules/trade';
+import { text } from '#lib/server/fields.ts';
+import { done, readForm, refused } from '#lib/server/forms.ts';
+import { pictureOf } from '#lib/server/pictures.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const key = url.searchParams.get('key') ?? undefined;
+  const found = await locals.ask(orderPage, { order: params.order, ...(key ? { key } : {}) });
+  if (!found) error(404, locals.t('error.404'));
+  const { order, lines, store, side, address, shipments, payments, digitalGoods, payUntil, secret } = found;
+  const paidIn = (minor: bigint) => money(order.paid_currency, minor);
+  const mine = side === 'buyer' && order.buyer === locals.by.id;
+  return {
+    order,
+    store: store ? { name: store.name } : null,
+    now: locals.house.clock.now(),
+    payUntil,
+    purchase: `/purchases/${order.purchase}${secret && key ? `?key=${encodeURIComponent(secret)}` : ''}`,
+    lines: lines.map((line) => ({ ...line, picture: pictureOf(line.picture), unit: paidIn(line.paid_unit_minor), total: paidIn(line.paid_unit_minor * BigInt(line.quantity)) })),
+    goods: paidIn(order.paid_goods_minor),
+    carriage: paidIn(order.paid_carriage_minor),
+    total: add(paidIn(order.paid_goods_minor), paidIn(order.paid_carriage_minor)),
+    address: 'street' in address ? addressLines(address as Address) : [],
+    shipments: shipments.map(({ carrierName, number, page, state, events }) => ({ carrierName, number, page, state, events })),
+    refunds: found.money?.refunds ?? [],
+    paidBy: payments.filter((one) => one.state === 'paid').map((one) => one.method),
+    digitalGoods: digitalGoods.map(({ line, text: says, name, variant }) => ({ line, text: says, name, variant })),
+    mayAccept: mine && orderLife.after(order.state, 'accept') !== undefined,
+    mayCancel: mine && orderLife.after(order.state, 'cancel') !== undefined,
+    mayPay: side === 'buyer' && order.state === 'placed',
+  };
+};
+
+export const actions: Actions = {
+  accept: async (event) => {
+    const form = await readForm(event);
+    const accepted = await event.locals.perform(form.key, acceptDelivery, { order: event.params.order });
+    return accepted.ok ? done(form, event.locals.t('order.accepted')) : refused(accepted.refusal, form);
+  },
+  cancel: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ why: text({ most: 500 }) });
+    if (!input.ok) return input.again;
+    const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, ...input.value });
+    return cancelled.ok ? done(form, event.locals.t('order.cancelled')) : refused(cancelled.refusal, form, { say_why: 'why' });
+  },
+};

@@ -1,0 +1,47 @@
+import { error, redirect } from '@sveltejs/kit';
+import { methodsFor } from '#modules/payments';
+import { payAgain, purchasePage } from '#modules/trade';
+import { money } from '#kernel/money';
+import { optional, text } from '#lib/server/fields.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
+import { drawPix, drawSlip } from '#lib/server/payment-codes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const key = (url: URL) => url.searchParams.get('key') ?? undefined;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const given = key(url);
+  const found = await locals.ask(purchasePage, { purchase: params.purchase, ...(given ? { key: given } : {}) });
+  if (!found) error(404, locals.t('error.404'));
+  const total = money(found.currency, found.totalMinor);
+  const now = locals.house.clock.now();
+  const open = found.orders.some((one) => one.state === 'placed') && found.payUntil > now;
+  const current = found.payments.find((one) => ['created', 'waiting', 'unknown'].includes(one.state));
+  const methods = open ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total }) : [];
+  return {
+    ...found,
+    total,
+    now,
+    key: given ?? '',
+    open,
+    current: current ? { ...current, slip: current.boleto ? drawSlip(current.boleto) : undefined, qr: current.pix ? drawPix(current.pix) : undefined } : undefined,
+    failed: current ? undefined : found.payments.find((one) => one.state === 'failed' || one.state === 'expired'),
+    // While the provider is being asked the page looks again by itself.
+    refresh: open && (current?.state === 'created' || current?.state === 'unknown' || (url.searchParams.get('status') === 'paid' && current !== undefined)),
+    methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals, params, url } = event;
+    const form = await readForm(event);
+    const input = form.take({ method: text({ most: 20 }), taxId: optional(text({ most: 40 })) });
+    if (!input.ok) return input.again;
+    const given = key(url);
+    const { method, taxId } = input.value;
+    const paid = await locals.perform(form.key, payAgain, { purchase: params.purchase, method, ...(given ? { key: given } : {}), ...(taxId ? { taxId } : {}) });
+    if (!paid.ok) return refused(paid.refusal, form, { tax_id_is_needed: 'taxId', tax_id_is_wrong: 'taxId', method_not_offered: 'method' });
+    redirect(303, `${locals.to(`/purchases/${params.purchase}`)}${given ? `?key=${given}` : ''}`);
+  },
+};
