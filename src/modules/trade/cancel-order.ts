@@ -54,6 +54,8 @@ async function cancelUnpaid(work: Work, purchase: string, side: Side, why: strin
     await work.run(sql`
       update trade.orders set state = 'cancelled', closed_at = ${work.now}, ended_by = ${side}, ended_why = ${why} where id = ${order.id}`);
     await releaseStock(work, { hold: order.id });
+    // What had come of it in parts goes back; as a rule that is nothing, and refused as such.
+    await refundOrder(work, { order: order.id, why });
     announce(work, orderCancelled({ ...named(order), state: 'cancelled' }));
   }
   await cancelJobs(work, 'trade.lapse', purchase);

@@ -27,6 +27,12 @@ const cartRefusals = {
 
 const paymentRefusals = { method_not_offered: 422, tax_id_is_needed: 422, tax_id_is_wrong: 422, amount_out_of_range: 422, more_than_is_due: 409 } as const;
 
+const PartShape = Type.Object({
+  method: Type.String(),
+  minor: Type.Integer({ minimum: 1 }),
+  installments: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 })),
+});
+
 const OrderCardShape = Type.Object({
   id: Uuid,
   number: Type.String(),
@@ -108,6 +114,7 @@ export const doors = [
       locale: Locale,
       carriage: Type.Optional(Type.Record(Type.String(), Type.String())),
       method: Type.String(),
+      also: Type.Optional(Type.Array(PartShape, { maxItems: 20, description: 'Other ways that pay a part of it, such as a voucher; the method pays the rest.' })),
       taxId: Type.Optional(Type.String({ maxLength: 40 })),
       installments: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 })),
       shown: Type.Optional(Type.Integer({ minimum: 0, description: 'The total that the buyer was shown, in minor units: a higher one is refused, not charged.' })),
@@ -132,6 +139,7 @@ export const doors = [
       carriage_is_not_offered: 422,
       total_is_too_small: 422,
       method_is_not_offered: 422,
+      parts_do_not_fit: 422,
       price_has_changed: 409,
       rates_are_too_old: 503,
       out_of_stock: 409,

@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { releaseStock } from '#modules/catalogue';
-import { giveUpPayment } from '#modules/payments';
+import { giveUpPayment, refundOrder } from '#modules/payments';
 import { announce } from '#platform/facts';
 import { job } from '#platform/jobs';
 import { sql } from '#platform/sql';
@@ -25,6 +25,8 @@ export async function lapsePurchase(work: Work, { purchase }: { purchase: string
          set state = 'lapsed', closed_at = ${work.now}, ended_by = 'house', ended_why = 'not_paid_in_time'
        where id = ${order.id}`);
     await releaseStock(work, { hold: order.id });
+    // What had come of it in parts goes back; as a rule that is nothing, and refused as such.
+    await refundOrder(work, { order: order.id, why: 'not_paid_in_time' });
     announce(work, orderCancelled({ ...named(order), state: 'lapsed' }));
   }
   await giveUpPayment(work, { purchase });

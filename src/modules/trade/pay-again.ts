@@ -1,7 +1,7 @@
 import { money } from '#kernel/money';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import { expectPayment, giveUpPayment } from '#modules/payments';
+import { expectPayment, giveUpPayment, paymentsOf } from '#modules/payments';
 import type { ExpectPaymentRefusal } from '#modules/payments';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
@@ -23,7 +23,7 @@ interface PurchaseRow {
 
 export type PayAgainRefusal = { no: 'purchase_not_found' } | { no: 'nothing_waits_for_money' } | ExpectPaymentRefusal;
 
-/** A payment failed, or the buyer prefers another method: the purchase is paid another way, within its time. */
+/** A payment failed, or the buyer prefers another method: what the purchase lacks is paid another way, within its time. */
 export async function payAgain(
   work: Work,
   { purchase: id, method, key, taxId, installments }: { purchase: string; method: string; key?: string; taxId?: string; installments?: number },
@@ -35,11 +35,13 @@ export async function payAgain(
   const orders = await lockOrdersOf(work, id);
   if (orders.length === 0 || orders.some((order) => order.state !== 'placed')) return refuse({ no: 'nothing_waits_for_money' });
   await giveUpPayment(work, { purchase: id });
+  const came = (await paymentsOf(work, { purchase: id })).filter(({ state }) => state === 'paid');
+  const lacking = came.reduce((left, { amount }) => left - amount.minor, purchase.total_minor);
   const tax = taxId ?? purchase.tax_id;
   const expected = await expectPayment(work, {
     purchase: id,
     method,
-    amount: money(purchase.currency, purchase.total_minor),
+    amount: money(purchase.currency, lacking),
     customer: { name: purchase.name, email: purchase.email, country: purchase.country, ...(tax ? { taxId: tax } : {}) },
     description: `Entrepot ${id.slice(-12)}`,
     locale: purchase.locale,

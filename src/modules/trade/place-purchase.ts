@@ -8,7 +8,7 @@ import type { Result } from '#kernel/result';
 import { holdStock } from '#modules/catalogue';
 import { lockQuote } from '#modules/exchange';
 import type { Quote } from '#modules/exchange';
-import { expectPayment, openEscrow } from '#modules/payments';
+import { openEscrow } from '#modules/payments';
 import type { ExpectPaymentRefusal, Payee } from '#modules/payments';
 import { token } from '#platform/crypto';
 import { announce } from '#platform/facts';
@@ -16,6 +16,8 @@ import { enqueue } from '#platform/jobs';
 import type { Work } from '#platform/work';
 import { checkoutOf } from './checkout.ts';
 import type { CheckoutStore } from './checkout.ts';
+import { expectParts, restOf } from './expect-parts.ts';
+import type { PaymentPart } from './expect-parts.ts';
 import { purchasePlaced } from './facts.ts';
 import { lapse } from './lapse-purchase.ts';
 import { orderNumber } from './order.ts';
@@ -33,6 +35,8 @@ export interface PlacePurchaseInput {
   /** Store → code of the carriage; the cheapest where none is said. */
   carriage?: Readonly<Record<string, string>>;
   method: string;
+  /** Other ways that pay a part of it, such as a voucher; `method` pays the rest. */
+  also?: readonly PaymentPart[];
   taxId?: string;
   installments?: number;
   /** What the buyer was shown, in minor units: a price that rose since is told, not charged. */
@@ -52,6 +56,7 @@ export type PlacePurchaseRefusal =
   | { no: 'carriage_is_not_offered'; store: string }
   | { no: 'total_is_too_small' }
   | { no: 'method_is_not_offered'; offered: string[] }
+  | { no: 'parts_do_not_fit'; total: Money }
   | { no: 'price_has_changed'; shown: number; now: Money }
   | { no: 'rates_are_too_old'; day: string }
   | { no: 'out_of_stock'; variant: string; available: number }
@@ -91,7 +96,7 @@ export async function placePurchase(work: Work, input: PlacePurchaseInput): Prom
 
   const writes = writePurchase(work, { purchase, secret, payUntil, total, input, address, orders });
   const escrow = openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
-  const expected = await allOf(writes, escrow, pay(work, purchase, secret, payUntil, total, input));
+  const expected = await allOf(writes, escrow, expectParts(work, { purchase, secret, expiresAt: payUntil, total, input }));
   if (!expected.ok) return expected;
   for (const order of [...orders].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const held = await holdStock(work, { hold: order.id, lines: order.lines.filter((line) => !line.digital) });
@@ -140,10 +145,11 @@ async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Pri
     return refuse({ no: one.choices.length === 0 ? 'nobody_delivers_there' : 'carriage_is_not_offered', store: one.store.store });
   }
   if (isZero(total)) return refuse({ no: 'total_is_too_small' });
-  const method = checkout.methods.find((one) => one.code === input.method);
-  if (!method) return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
+  const methods = [input, ...(input.also ?? [])].map(({ method }) => checkout.methods.find((one) => one.code === method));
+  if (methods.includes(undefined)) return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
+  if (!restOf(total, input.also)) return refuse({ no: 'parts_do_not_fit', total });
   if (input.shown !== undefined && BigInt(input.shown) < total.minor) return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
-  return ok({ stores, address: address.value, total, window: method.window });
+  return ok({ stores, address: address.value, total, window: Math.max(...methods.map((one) => one!.window)) });
 }
 
 /** One quote for each money in the cart. */
@@ -178,19 +184,4 @@ function newOrder(work: Work, one: CheckoutStore, quote: Quote): NewOrder {
     carriageTo: one.chosen?.by === 'line' ? one.chosen.code : 'seller',
   };
   return { id, number: orderNumber(id), store: one.store.store, quote, chosen: one.chosen, lines: one.lines.map((line) => ({ ...line, digital: line.offer.digital })), goods: one.goods, carriage, paidGoods: one.paidGoods, paidCarriage, digital: one.digital, payee };
-}
-
-async function pay(work: Work, purchase: string, secret: string, expiresAt: Date, total: Money, input: PlacePurchaseInput): Promise<Result<string, ExpectPaymentRefusal>> {
-  const expected = await expectPayment(work, {
-    purchase,
-    method: input.method,
-    amount: total,
-    customer: { name: input.name, email: input.email, country: input.country, ...(input.taxId ? { taxId: input.taxId } : {}) },
-    description: `Entrepot ${purchase.slice(-12)}`,
-    locale: input.locale,
-    returnUrl: `${work.house.config.publicUrl}/purchases/${purchase}?key=${secret}`,
-    expiresAt,
-    ...(input.installments ? { installments: input.installments } : {}),
-  });
-  return expected.ok ? ok(expected.value.payment) : expected;
 }
