@@ -1,8 +1,11 @@
 /** The doors of this department. */
-import { decisionDoors, queueDoors, ruleDoors, staffDoors } from './doors/desk.ts';
-import { meDoors, signDoors } from './doors/people.ts';
+import { applicationDoors, payoutDoors } from './doors/applications.ts';
+import { ruleDoors, staffDoors } from './doors/desk-staff.ts';
+import { decisionDoors, queueDoors } from './doors/desk.ts';
+import { meDoors } from './doors/me.ts';
+import { signDoors } from './doors/people.ts';
 import { keyDoors, memberDoors } from './doors/store-people.ts';
-import { applicationDoors, payoutDoors, storeDoors } from './doors/stores.ts';
+import { storeDoors } from './doors/stores.ts';
 
 export const doors = [
   ...signDoors,

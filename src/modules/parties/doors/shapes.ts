@@ -35,8 +35,8 @@ export const AddressFieldsShape = {
 export const AddressShape = Type.Object({ country: Country, ...AddressFieldsShape });
 
 export const AddressViewShape = Type.Object({
-  address: Uuid,
-  fields: AddressShape,
+  id: Uuid,
+  address: AddressShape,
   phone: Type.String(),
   first: Type.Boolean(),
 });

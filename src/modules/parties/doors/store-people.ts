@@ -8,9 +8,7 @@ import { acceptInvitation, invitationAt, inviteStaff, withdrawInvitation } from 
 import { keysOfStore, makeKey, revokeKey } from '../stores/keys.ts';
 import { changeMember, removeMember, staffOfStore } from '../stores/members.ts';
 import { Email, Language, Name, Roles } from './shapes.ts';
-import { roleStatus } from './stores.ts';
-
-const rolesStatus = { roles_are_missing: 422, role_is_not_known: 422 } as const;
+import { roleStatus, rolesStatus } from './status.ts';
 
 export const memberDoors = [
   door({

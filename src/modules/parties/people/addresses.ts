@@ -13,9 +13,10 @@ import { personId } from './person.ts';
 const most = 50;
 
 export interface AddressView {
-  address: string;
+  id: string;
   /** As it was checked: the country's own fields. */
-  fields: Address;
+  address: Address;
+  /** For the carrier; may be empty. */
   phone: string;
   /** Whether it is offered before the others. */
   first: boolean;
@@ -23,29 +24,28 @@ export interface AddressView {
 
 export interface TypedAddress extends AddressFields {
   country: string;
-  /** For the carrier. */
-  phone: string;
-  first?: boolean;
+  phone?: string | undefined;
+  first?: boolean | undefined;
 }
 
-type Typed = Result<{ fields: Address; phone: string }, AddressRefusal | PhoneRefusal>;
+type Typed = Result<{ address: Address; phone: string }, AddressRefusal | PhoneRefusal>;
 
 /** Checks an address and the telephone with it; also for somebody without an account, whose address is kept nowhere. */
-export function checkTypedAddress({ country, phone, first: _first, ...fields }: TypedAddress): Typed {
+export function checkTypedAddress({ country, phone = '', first: _first, ...fields }: TypedAddress): Typed {
   const checked = checkAddress(country.trim().toUpperCase(), fields);
   if (!checked.ok) return checked;
-  const number = checkPhone(phone, checked.value.country);
+  const number = phone.trim() === '' ? ok('') : checkPhone(phone, checked.value.country);
   if (!number.ok) return number;
-  return ok({ fields: checked.value, phone: number.value });
+  return ok({ address: checked.value, phone: number.value });
 }
 
-export async function addressesOfPerson(ask: Asking, _input: object): Promise<{ addresses: AddressView[] }> {
-  const rows = await ask.many<{ id: string; address: Address; phone: string; first: boolean }>(sql`
+/** The asker's, the one offered first before the others; none for whoever has no account. */
+export async function addressesOfPerson(ask: Asking, _input?: object): Promise<AddressView[]> {
+  return ask.many<AddressView>(sql`
     select id, address, phone, first
       from parties.addresses
      where person = ${personId(ask.by)}
      order by first desc, id`);
-  return { addresses: rows.map(({ id, address, ...row }) => ({ address: id, fields: address, ...row })) };
 }
 
 /** Listed in the order in which they are checked. */
@@ -58,15 +58,15 @@ export async function addAddress(work: Work, input: TypedAddress): Promise<Resul
   if (!person) return refuse({ no: 'person_not_found' });
   const typed = checkTypedAddress(input);
   if (!typed.ok) return typed;
-  const { addresses } = await addressesOfPerson(work, {});
+  const addresses = await addressesOfPerson(work);
   if (addresses.length >= most) return refuse({ no: 'too_many_addresses', most });
-  const address = newId(work.now);
+  const id = newId(work.now);
   const first = input.first === true || addresses.length === 0;
   if (first) await noneFirst(work, person);
   await work.run(sql`
     insert into parties.addresses (person, id, address, phone, first, created_at)
-    values (${person}, ${address}, ${json(typed.value.fields)}, ${typed.value.phone}, ${first}, ${work.now})`);
-  return ok({ address, ...typed.value, first });
+    values (${person}, ${id}, ${json(typed.value.address)}, ${typed.value.phone}, ${first}, ${work.now})`);
+  return ok({ id, ...typed.value, first });
 }
 
 export type EditAddressRefusal =
@@ -75,11 +75,11 @@ export type EditAddressRefusal =
 /** Writes the whole address anew. Orders that were sent to the old one keep it: they have their own copy. */
 export async function editAddress(
   work: Work,
-  { address, ...input }: TypedAddress & { address: string },
+  { id, ...input }: TypedAddress & { id: string },
 ): Promise<Result<AddressView, EditAddressRefusal>> {
   const person = await lockPerson(work);
   if (!person) return refuse({ no: 'person_not_found' });
-  const before = (await addressesOfPerson(work, {})).addresses.find((one) => one.address === address);
+  const before = (await addressesOfPerson(work)).find((one) => one.id === id);
   if (!before) return refuse({ no: 'address_not_found' });
   const typed = checkTypedAddress(input);
   if (!typed.ok) return typed;
@@ -87,9 +87,9 @@ export async function editAddress(
   if (first && !before.first) await noneFirst(work, person);
   await work.run(sql`
     update parties.addresses
-       set address = ${json(typed.value.fields)}, phone = ${typed.value.phone}, first = ${first}
-     where person = ${person} and id = ${address}`);
-  return ok({ address, ...typed.value, first });
+       set address = ${json(typed.value.address)}, phone = ${typed.value.phone}, first = ${first}
+     where person = ${person} and id = ${id}`);
+  return ok({ id, ...typed.value, first });
 }
 
 export type RemoveAddressRefusal = { no: 'person_not_found' } | { no: 'address_not_found' };
@@ -97,21 +97,19 @@ export type RemoveAddressRefusal = { no: 'person_not_found' } | { no: 'address_n
 /** The oldest of the others is then offered first. */
 export async function removeAddress(
   work: Work,
-  { address }: { address: string },
-): Promise<Result<{ address: string }, RemoveAddressRefusal>> {
+  { id }: { id: string },
+): Promise<Result<{ id: string }, RemoveAddressRefusal>> {
   const person = await lockPerson(work);
   if (!person) return refuse({ no: 'person_not_found' });
-  const removed = isId(address)
-    ? await work.run(sql`delete from parties.addresses where person = ${person} and id = ${address}`)
+  const removed = isId(id)
+    ? await work.run(sql`delete from parties.addresses where person = ${person} and id = ${id}`)
     : 0;
   if (removed === 0) return refuse({ no: 'address_not_found' });
-  const { addresses } = await addressesOfPerson(work, {});
+  const addresses = await addressesOfPerson(work);
   if (addresses[0] && !addresses[0].first) {
-    await work.run(
-      sql`update parties.addresses set first = true where person = ${person} and id = ${addresses[0].address}`,
-    );
+    await work.run(sql`update parties.addresses set first = true where person = ${person} and id = ${addresses[0].id}`);
   }
-  return ok({ address });
+  return ok({ id });
 }
 
 /** The person's row is locked before anything of theirs, so that two of their forms at once are one after the other. */

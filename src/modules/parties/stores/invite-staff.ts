@@ -22,7 +22,8 @@ import { checkRoles, membersOf, storeRoles } from './members.ts';
 import type { RolesRefusal } from './members.ts';
 
 const validDays = 7;
-const mostOpen = 50;
+/** Open ones, and those of the last day: letters go to people who did not ask for them. */
+const most = 50;
 
 export function invitationToken(house: House, store: string, invitation: string): string {
   return tokenFor(store, made(house, 'invitation', store, invitation));
@@ -49,11 +50,14 @@ export async function inviteStaff(
   const checked = checkRoles(roles, storeRoles);
   if (!checked.ok) return checked;
   if (await worksHere(work, store, address.value)) return refuse({ no: 'already_works_here' });
-  const open = await work.many<{ id: string; email: string; expires_at: Date }>(sql`
-    select id, email, expires_at from parties.invitations where store = ${store} and ended_at is null`);
-  const before = open.find((one) => one.email === address.value);
+  const dayAgo = new Date(work.now.getTime() - 86_400_000);
+  const recent = await work.many<{ id: string; email: string; expires_at: Date; ended_at: Date | null }>(sql`
+    select id, email, expires_at, ended_at
+      from parties.invitations
+     where store = ${store} and (ended_at is null or created_at > ${dayAgo})`);
+  const before = recent.find((one) => one.email === address.value && !one.ended_at);
   if (before && before.expires_at > work.now) return refuse({ no: 'already_invited', invitation: before.id });
-  if (open.length >= mostOpen) return refuse({ no: 'too_many_invitations', most: mostOpen });
+  if (recent.length >= most) return refuse({ no: 'too_many_invitations', most });
 
   // One that ran out makes way for the new one.
   if (before)
