@@ -48,7 +48,10 @@ export async function admitStore(
 }
 
 /** Of companies the name, the number and the address; of private persons nothing, for it would be their home. */
-async function shownOf(work: Work, { id, country, kind }: LockedStore): Promise<ShownIdentity | null> {
+export async function shownOf(
+  work: Work,
+  { id, country, kind }: Pick<LockedStore, 'id' | 'country' | 'kind'>,
+): Promise<ShownIdentity | null> {
   if (kind !== 'company') return null;
   const [asked, { identity, address }] = [await identityAsked(work, { country, kind }), await readDossier(work, id)];
   const fields = (asked?.fields ?? []).filter(({ field }) => asked!.shown.includes(field) && identity[field]);

@@ -10,7 +10,6 @@ export const Country = Type.String({ minLength: 2, maxLength: 2, description: 'I
 export const Currency = Type.String({ minLength: 3, maxLength: 3, description: 'ISO 4217.' });
 export const Language = Type.String({ minLength: 2, maxLength: 20, description: 'A language tag such as pt-BR.' });
 export const Reason = Type.String({ minLength: 1, maxLength: 8_000, description: 'A sentence that both sides read.' });
-export const Nothing = Type.Object({});
 export const Kind = Type.Union([Type.Literal('company'), Type.Literal('person')]);
 export const StoreStateShape = Type.Union(
   ['draft', 'in_review', 'refused', 'open', 'suspended'].map((state) => Type.Literal(state)),

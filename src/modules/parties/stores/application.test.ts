@@ -357,10 +357,16 @@ test('the house brings over a store that was verified elsewhere', async () => {
     } as never);
   expect(await enrol(desk)).toEqual(refused('only_the_house_may'));
   expect(await enrol(system, { owner: 'nonsense' })).toEqual(refused('person_not_found'));
-  const { store: brought } = must(await enrol(system));
+  const identity = { legal_name: 'Olist 42 Ltda', register_number: '16727230000197', shoe_size: '42' };
+  const { store: brought } = must(await enrol(system, { identity }));
   expect(await question(town.house, visitor, storeAt, { store: 'olist-42' })).toMatchObject({
     store: brought,
     state: 'open',
     city: 'Campinas',
+    shown: { fields: [{ value: 'Olist 42 Ltda' }, { value: '16727230000197' }], address: [] },
+  });
+  expect((await application(system, brought))!.identity).toEqual({
+    legal_name: 'Olist 42 Ltda',
+    register_number: '16727230000197',
   });
 });

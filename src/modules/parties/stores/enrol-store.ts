@@ -5,18 +5,20 @@ import type { Address } from '#kernel/place';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { announce } from '#platform/facts';
-import { sql } from '#platform/sql';
+import { json, sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { checkCountry } from '../country.ts';
 import type { CountryRefusal } from '../country.ts';
-import { verifyAgainAt } from '../desk/admit-store.ts';
+import { shownOf, verifyAgainAt } from '../desk/admit-store.ts';
 import { noteDecision } from '../desk/decide.ts';
 import { storeAdmitted } from '../facts.ts';
 import { storesKept } from '../memory.ts';
 import { plainName, plainText } from '../words.ts';
-import { emptyDossier, writeDossier } from './dossier.ts';
+import { writeDossier } from './dossier.ts';
+import { identityAsked } from './identity-rules.ts';
 import { begun } from './open-store.ts';
 import type { OpenStore } from './open-store.ts';
+import type { SellerKind } from './store.ts';
 
 export interface EnrolStore extends OpenStore {
   /** A person; they are its owner. */
@@ -25,6 +27,8 @@ export interface EnrolStore extends OpenStore {
   city?: string;
   address?: Address;
   phone?: string;
+  /** What the other system knew of the seller, by the fields that are asked here; others are left out. */
+  identity?: Readonly<Record<string, string>>;
   /** Where the store comes from, for the audit trail. */
   why: string;
 }
@@ -68,22 +72,36 @@ export async function enrolStore(
     currency: currency.value,
   });
   const { store } = made;
+  const seller = { id: store, kind: input.kind, country: country.value };
+  await keepDossier(work, seller, input);
   await work.run(sql`
     update parties.stores
        set about = ${about.value}, city = ${input.address?.city ?? input.city ?? ''}, state = 'in_review', submitted_at = ${work.now}
      where id = ${store}`);
+  const shown = await shownOf(work, seller);
   await work.run(sql`
     update parties.stores
-       set state = 'open', opened_at = ${work.now}, verified_at = ${work.now}, verify_again_at = ${verifyAgainAt(work.now)}
+       set state = 'open', shown = ${shown && json(shown)}, opened_at = ${work.now}, verified_at = ${work.now},
+           verify_again_at = ${verifyAgainAt(work.now)}
      where id = ${store}`);
-  await writeDossier(
-    work,
-    store,
-    { ...emptyDossier, address: input.address ?? null, phone: input.phone ?? '' },
-    undefined,
-  );
   storesKept(work.house).forget(store);
   await noteDecision(work, 'admitted', { id: store, name: name.value }, input.why, { letters: false });
   announce(work, storeAdmitted({ store }));
   return ok(made);
+}
+
+async function keepDossier(
+  work: Work,
+  { id, country, kind }: { id: string; country: string; kind: SellerKind },
+  { identity = {}, address = null, phone = '' }: Pick<EnrolStore, 'identity' | 'phone'> & { address?: Address | null },
+): Promise<void> {
+  const asked = await identityAsked(work, { country, kind });
+  const fields = new Set(asked?.fields.map(({ field }) => field));
+  const known = Object.fromEntries(Object.entries(identity).filter(([field]) => fields.has(field)));
+  await writeDossier(
+    work,
+    id,
+    { identity: known, address, phone },
+    { country, number: known[asked?.mark ?? ''] ?? '' },
+  );
 }
