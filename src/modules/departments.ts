@@ -3,6 +3,7 @@ import type { Module } from '#platform/house';
 import { catalogue } from '#modules/catalogue';
 import { discovery } from '#modules/discovery';
 import { exchange } from '#modules/exchange';
+import { finance } from '#modules/finance';
 import { ledger } from '#modules/ledger';
 import { logistics } from '#modules/logistics';
 import { parties } from '#modules/parties';
@@ -18,4 +19,5 @@ export const departments: readonly Module[] = [
   payments,
   logistics,
   trade,
+  finance,
 ];

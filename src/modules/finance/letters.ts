@@ -1,0 +1,52 @@
+/** The letter to a store whose payout came back, in its reader's language. Written and sent by a job, outside any deed. */
+import { formatMoney } from '#kernel/money';
+import { personOf } from '#modules/parties';
+import { system } from '#platform/actor';
+import { job } from '#platform/jobs';
+import { sql } from '#platform/sql';
+import { question } from '#platform/work';
+import type { Asking } from '#platform/work';
+import en from './letters/en.json' with { type: 'json' };
+import ptBR from './letters/pt-BR.json' with { type: 'json' };
+
+const letters: Readonly<Record<string, { subject: string; text: string[] }>> = { en, 'pt-BR': ptBR };
+
+interface Returned {
+  currency: string;
+  minor: bigint;
+  holder: string;
+  last4: string;
+  problem: string | null;
+}
+
+async function returned(ask: Asking, { payout }: { payout: string }): Promise<Returned | undefined> {
+  return ask.one<Returned>(
+    sql`select currency, minor, holder, last4, problem from finance.payouts where payout = ${payout}`,
+  );
+}
+
+export const letterOfRejection = job<{ payout: string; person: string }>(
+  'finance.letter_of_rejection',
+  async (house, { payout, person }) => {
+    const [reader, about] = await Promise.all([
+      question(house, system, personOf, { person }),
+      question(house, system, returned, { payout }),
+    ]);
+    if (!reader || !about) return;
+    const values: Record<string, string> = {
+      name: reader.name,
+      amount: formatMoney(about, reader.locale),
+      holder: about.holder,
+      last4: about.last4,
+      why: about.problem ?? '',
+      link: `${house.config.publicUrl}/seller/payouts`,
+    };
+    const fill = (line: string) => line.replace(/\{(\w+)\}/g, (_blank, key: string) => values[key] ?? '');
+    const { subject, text } = letters[reader.locale] ?? letters['en']!;
+    await house.mail.send({
+      to: reader.email,
+      subject: fill(subject).replace(/\s+/g, ' '),
+      text: `${text.map(fill).join('\n')}\n`,
+    });
+  },
+);
