@@ -19,6 +19,8 @@ export { lookNow, refundByDesk } from './desk-deeds.ts';
 export type { LookNowRefusal, RefundByDeskRefusal } from './desk-deeds.ts';
 export { paymentRules, paymentsForDesk, stuckMoney, webhooksForDesk } from './desk.ts';
 export type { CommissionLineForDesk, DeskPayment, DeskQuery, MethodLine, Stuck } from './desk.ts';
+export { expectedRelease } from './expected-release.ts';
+export type { ExpectedRelease } from './expected-release.ts';
 export { expectPayment } from './expect-payment.ts';
 export type { ExpectPaymentInput, ExpectPaymentRefusal } from './expect-payment.ts';
 export { orderPaid, orderRefunded, paymentExpired, paymentFailed, providerSettled } from './facts.ts';

@@ -99,7 +99,9 @@ export interface Release {
  * the commission of the goods, each line by its own rate, rounded down once so that it never exceeds the rate. Carriage
  * that the seller is paid counts as price, so that no price can hide in it (rules.md 6.1: commission of goods and ship).
  */
-export function releaseSplit(payee: PayeeMoney): Release {
+export function releaseSplit(
+  payee: Pick<PayeeMoney, 'held' | 'returned' | 'released' | 'carriage' | 'carriageTo' | 'lines'>,
+): Release {
   const total = payee.held - payee.returned - payee.released;
   const owedToLine = payee.carriageTo === 'seller' ? 0n : payee.carriage;
   const carriage = owedToLine < total ? owedToLine : total;

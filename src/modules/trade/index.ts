@@ -27,6 +27,8 @@ export { heldByOrders, orderPage, purchasePage } from './order-page.ts';
 export type { OrderLine, OrderPage, OrderRecord, PurchasePage } from './order-page.ts';
 export { orderCounts, orderCountsOfStore, ordersForDesk, ordersOfBuyer, ordersOfStore } from './orders-of.ts';
 export type { OrderCard, OrdersPage } from './orders-of.ts';
+export { ordersToShip } from './orders-to-ship.ts';
+export type { OrderToShip, ToShip } from './orders-to-ship.ts';
 export { payAgain } from './pay-again.ts';
 export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
