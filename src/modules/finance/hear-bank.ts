@@ -19,10 +19,10 @@ const Told = Type.Object({
   reason: Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()]),
 });
 
-export type HearBankRefusal = { no: 'webhook_is_not_understood' } | SettlePayoutRefusal;
+type HearBankRefusal = { no: 'webhook_is_not_understood' } | SettlePayoutRefusal;
 
 /** Reads one message. Transfers that are no payout of ours change nothing. */
-export async function hearBank(work: Work, { type, data }: WebhookEvent): Promise<Result<unknown, HearBankRefusal>> {
+async function hearBank(work: Work, { type, data }: WebhookEvent): Promise<Result<unknown, HearBankRefusal>> {
   if (!type.startsWith('transfer.')) return ok();
   if (!Value.Check(Told, data)) return refuse({ no: 'webhook_is_not_understood' });
   if (!isId(data.reference)) return ok();

@@ -38,7 +38,7 @@ export async function requestPayout(
 }
 
 /** One draws on a store's balance at a time. A store that never said how it wants its payouts has them when it asks. */
-export async function lockPlan(work: Work, store: string): Promise<void> {
+async function lockPlan(work: Work, store: string): Promise<void> {
   await work.run(sql`
     insert into finance.payout_plans as p (store, weekly, set_by, set_at) values (${store}, false, ${work.by.id}, ${work.now})
         on conflict (store) do update set weekly = p.weekly`);

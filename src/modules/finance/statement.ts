@@ -104,7 +104,7 @@ function csvLine({ at, kind, reference, number, minor, balance, sale }: Statemen
 }
 
 /** What the store had at a moment: now's balance, or the last closed month before it and what came since. */
-export async function closingAt(ask: Asking, store: string, currency: string, at: Date): Promise<bigint> {
+async function closingAt(ask: Asking, store: string, currency: string, at: Date): Promise<bigint> {
   if (at > ask.now) return balanceOf(ask, sellerPayable(store), currency);
   const closed = await ask.one<{ month: string; closing: bigint }>(sql`
     select month, closing from finance.statements

@@ -58,7 +58,7 @@ interface PlanRow {
 }
 
 /** Pays out all that is available in the account's currency. What stands in the way is noted for the store to read; next week it is tried again. */
-export async function payPlan(
+async function payPlan(
   work: Work,
   { store }: { store: string },
 ): Promise<Result<{ payout: string | null }, { no: 'payout_is_not_due' }>> {

@@ -4,13 +4,13 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { isStaff, worksFor } from '#platform/actor';
 import { door } from '#platform/door';
-import { Maybe, Uuid, When } from '#platform/shapes';
+import { Maybe } from '#platform/shapes';
 import type { Asking, Work } from '#platform/work';
 import { carriageOf } from './carriage.ts';
 import { carriers as allCarriers } from './carriers.ts';
 import { labelPdf } from './label.ts';
 import { deskDoors } from './desk-doors.ts';
-import { ParcelsQuery, ParcelsShape } from './parcel-shapes.ts';
+import { ParcelsQuery, ParcelsShape, ShipmentShape } from './parcel-shapes.ts';
 import { parcelsOfStore } from './parcels-for-desk.ts';
 import { setCarriage } from './set-carriage.ts';
 import { correctNumber } from './ship-with-carrier.ts';
@@ -46,7 +46,7 @@ async function setCarriageByWire(work: Work, { store, zones }: { store: string; 
   });
 }
 
-export async function carriageByWire(ask: Asking, { store }: { store: string }) {
+async function carriageByWire(ask: Asking, { store }: { store: string }) {
   const { currency, zones } = await carriageOf(ask, { store });
   const told = zones.map(({ base, perKg, freeFrom, ...zone }) => ({
     ...zone,
@@ -57,39 +57,6 @@ export async function carriageByWire(ask: Asking, { store }: { store: string }) 
   return { currency, zones: told };
 }
 
-const EventShape = Type.Object({
-  code: Type.String(),
-  status: Maybe(Type.String()),
-  at: When,
-  place: Type.String(),
-  country: Type.String(),
-  says: Type.String(),
-  corrects: Type.Boolean(),
-  toldBy: Type.String(),
-});
-const ShipmentShape = Type.Object({
-  shipment: Uuid,
-  order: Uuid,
-  store: Uuid,
-  by: Type.String(),
-  line: Maybe(Type.String()),
-  carrier: Type.String(),
-  carrierName: Type.String(),
-  number: Maybe(Type.String()),
-  page: Maybe(Type.String()),
-  state: Type.String(),
-  booking: Maybe(Type.String()),
-  problem: Maybe(Type.String()),
-  createdAt: When,
-  acceptedAt: Maybe(When),
-  deliveredAt: Maybe(When),
-  returnedAt: Maybe(When),
-  lostAt: Maybe(When),
-  lastEventAt: Maybe(When),
-  events: Type.Array(EventShape),
-  label: Type.Boolean(),
-});
-
 /** A shipment for those who ship the store's orders, and the desk. Buyers see theirs on their order. */
 export async function shipmentForStore(
   ask: Asking,
@@ -99,7 +66,7 @@ export async function shipmentForStore(
   return found && (worksFor(ask.by, found.store, 'orders') || isStaff(ask.by, 'orders')) ? found : undefined;
 }
 
-export async function labelForStore(
+async function labelForStore(
   ask: Asking,
   { shipment }: { shipment: string },
 ): Promise<Result<{ type: string; base64: string }, { no: 'label_is_not_there' }>> {
@@ -109,7 +76,7 @@ export async function labelForStore(
     : refuse({ no: 'label_is_not_there' });
 }
 
-export async function knownCarriers() {
+async function knownCarriers() {
   return { carriers: allCarriers.map(({ code, name, example, tracked }) => ({ code, name, example, tracked })) };
 }
 

@@ -4,15 +4,33 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-/** Package → its fonts, below the folder of its main file. All under the Open Font License. */
-const fonts: Readonly<Record<string, readonly string[]>> = {
-  '@embedpdf/fonts-latin': ['../fonts/NotoSans-Regular.ttf', '../fonts/NotoSans-Bold.ttf'],
-  '@embedpdf/fonts-arabic': ['../fonts/NotoNaskhArabic-Regular.ttf', '../fonts/NotoNaskhArabic-Bold.ttf'],
-  '@embedpdf/fonts-hebrew': ['../fonts/NotoSansHebrew-Regular.ttf', '../fonts/NotoSansHebrew-Bold.ttf'],
-  '@embedpdf/fonts-sc': ['../fonts/NotoSansHans-Regular.otf', '../fonts/NotoSansHans-Bold.otf'],
-  '@expo-google-fonts/nanum-gothic': ['400Regular/NanumGothic_400Regular.ttf', '700Bold/NanumGothic_700Bold.ttf'],
-  '@expo-google-fonts/noto-sans-thai': ['400Regular/NotoSansThai_400Regular.ttf', '700Bold/NotoSansThai_700Bold.ttf'],
-};
+const require = createRequire(import.meta.url);
+
+/** Where each font's files lie: beside the main file of its package. All are under the Open Font License. */
+const fonts = (): (readonly [string, string, string])[] => [
+  [require.resolve('@embedpdf/fonts-latin'), '../fonts/NotoSans-Regular.ttf', '../fonts/NotoSans-Bold.ttf'],
+  [
+    require.resolve('@embedpdf/fonts-arabic'),
+    '../fonts/NotoNaskhArabic-Regular.ttf',
+    '../fonts/NotoNaskhArabic-Bold.ttf',
+  ],
+  [
+    require.resolve('@embedpdf/fonts-hebrew'),
+    '../fonts/NotoSansHebrew-Regular.ttf',
+    '../fonts/NotoSansHebrew-Bold.ttf',
+  ],
+  [require.resolve('@embedpdf/fonts-sc'), '../fonts/NotoSansHans-Regular.otf', '../fonts/NotoSansHans-Bold.otf'],
+  [
+    require.resolve('@expo-google-fonts/nanum-gothic'),
+    '400Regular/NanumGothic_400Regular.ttf',
+    '700Bold/NanumGothic_700Bold.ttf',
+  ],
+  [
+    require.resolve('@expo-google-fonts/noto-sans-thai'),
+    '400Regular/NotoSansThai_400Regular.ttf',
+    '700Bold/NotoSansThai_700Bold.ttf',
+  ],
+];
 
 /** As Typst knows them, in the order in which they are tried for each letter. */
 export const families = [
@@ -29,10 +47,7 @@ let press: Promise<NodeCompiler> | undefined;
 /** Loaded when the first paper is printed: the fonts are large, and most processes print none. */
 async function openPress(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const { resolve } = createRequire(import.meta.url);
-  const fontBlobs = Object.entries(fonts).flatMap(([name, files]) =>
-    files.map((file) => readFileSync(join(dirname(resolve(name)), file))),
-  );
+  const fontBlobs = fonts().flatMap(([main, ...files]) => files.map((file) => readFileSync(join(dirname(main), file))));
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 }
 

@@ -111,6 +111,6 @@ export async function correctNumber(
 }
 
 /** The number was never this shipment's: whoever it belongs to may claim it. */
-export async function freeNumber(work: Work, { number, carrier }: { number: string; carrier: string }): Promise<void> {
+async function freeNumber(work: Work, { number, carrier }: { number: string; carrier: string }): Promise<void> {
   await work.run(sql`update logistics.parcels set shipment = null where number = ${number} and carrier = ${carrier}`);
 }
