@@ -24,6 +24,7 @@ export default async function cluster(project: { provide(key: string, value: unk
     secret: testSecrets.secret,
     world: worldAt('http://127.0.0.1:9', testSecrets.providerKey, testSecrets.webhookSecret),
     smtpUrl: 'smtp://127.0.0.1:9',
+    trustProxy: false,
     logLevel: 'warn',
   });
   await migrate(house);

@@ -43,6 +43,8 @@ export interface WorldOptions {
 
 export interface World {
   url: string;
+  /** Where it listens, whatever visitors are told. */
+  port: number;
   provider: Provider;
   bank: Bank;
   carrier: Carrier;
@@ -100,6 +102,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   return {
     url,
+    port,
     provider: provider.hand,
     bank: bank.hand,
     carrier: carrier.hand,

@@ -28,7 +28,8 @@ export async function openApi(house: House, { whoAsks, serverFactory }: ApiParts
     logger: false,
     genReqId: () => newId(house.clock.now()),
     bodyLimit: 12 * 1024 * 1024,
-    trustProxy: true,
+    // Who stands in front of us may say whom it speaks for; nobody else.
+    trustProxy: house.config.trustProxy,
     ...(serverFactory ? { serverFactory } : {}),
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true } },
   });
@@ -97,7 +98,8 @@ async function answer(house: House, door: Door, whoAsks: ApiParts['whoAsks'], re
       .code(known ? 403 : 401)
       .send(known ? problem('not_allowed', 'Your account may not do this.') : problem('sign_in_first', 'Sign in, or send an API key as "Authorization: Bearer …".'));
   }
-  const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object | undefined) } as never;
+  // What the path names is not to be said otherwise in the body.
+  const input = { ...(request.query as object), ...(request.body as object | undefined), ...(request.params as object) } as never;
   const said = door.deed
     ? await perform(house, { key: keyOf(request), by }, door.deed as never, input)
     : await question(house, by, door.question as never, input);

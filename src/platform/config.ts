@@ -13,6 +13,7 @@
  * | WEBHOOK_SECRET | what the outside signs its webhooks with | required outside tests |
  * | PROVIDER_KEY | our key at the payment provider and the bank | required outside tests |
  * | SMTP_URL | where mail goes | smtp://127.0.0.1:PORT+2 |
+ * | TRUST_PROXY | addresses of proxies that may say whom they speak for, with commas | none |
  * | LOG_LEVEL | pino's | info |
  */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   secret: Buffer;
   world: { provider: string; bank: string; carrier: string; ecb: string; providerKey: string; webhookSecret: string };
   smtpUrl: string;
+  /** Addresses of proxies, or false. */
+  trustProxy: string[] | false;
   logLevel: string;
 }
 
@@ -49,6 +52,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     secret,
     world: worldAt(world, need('PROVIDER_KEY'), need('WEBHOOK_SECRET')),
     smtpUrl: env['SMTP_URL'] ?? `smtp://127.0.0.1:${port + 2}`,
+    trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'].split(',').map((address) => address.trim()) : false,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
 }

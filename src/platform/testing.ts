@@ -46,6 +46,7 @@ export async function openTestHouse({ at = '2026-03-02T09:00:00Z', world = 'http
     secret: testSecrets.secret,
     world: worldAt(world, testSecrets.providerKey, testSecrets.webhookSecret),
     smtpUrl,
+    trustProxy: false,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
   };
   const clock = virtualClock(at);

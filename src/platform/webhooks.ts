@@ -10,13 +10,15 @@ import { system } from './actor.ts';
 import { problem } from './api.ts';
 import { audit } from './audit.ts';
 import { webhookProblem } from './crypto.ts';
+import type { Connection } from './database.ts';
 import { mayEnter } from './door.ts';
 import type { House } from './house.ts';
 import { every } from './jobs.ts';
 import type { Periodic } from './jobs.ts';
-import { perform } from './perform.ts';
+import { leave, persist, together } from './perform.ts';
 import { later } from './relay.ts';
 import { json, sql } from './sql.ts';
+import { working } from './work.ts';
 import type { Asking, Work } from './work.ts';
 
 /** What a webhook says: the sender's id of the message, and its type and data. */
@@ -68,37 +70,49 @@ async function noteRefused(house: House, source: string, sentId: string, why: st
     values (${newId(now)}, ${source}, ${now}, ${why}, ${sentId.slice(0, 100)})`);
 }
 
-/** Does an event once. Returns false when it could not be done and is kept for another try; throws when it could not even be kept. */
+/**
+ * Does an event once: its row and what comes of it are one transaction, as with `perform`, whose key here is the sender's id.
+ * Returns false when it could not be done and is kept for another try; throws when it could not even be kept.
+ */
 export async function receive(house: House, door: WebhookDoor, id: string, body: unknown): Promise<boolean> {
-  const takeOnce = async (
-    work: Work,
-    said: { id: string; body: unknown },
-  ): Promise<Result<undefined, { no: string }>> => {
-    const fresh = await work.run(sql`
-      insert into platform.webhooks as w (source, id, at, body, done_at)
-      values (${door.source}, ${said.id}, ${work.now}, ${json(said.body)}, ${work.now})
-          on conflict (source, id) do update set done_at = excluded.done_at, error = null where w.done_at is null`);
-    if (fresh === 0) return ok();
-    const { type = '', data } = (said.body ?? {}) as { type?: unknown; data?: unknown };
-    const taken = await door.take(work, { id: said.id, type: String(type), data });
-    return taken.ok ? ok() : taken;
-  };
   try {
-    const said = await perform(house, { key: `webhook:${door.source}:${id}`, by: system }, takeOnce, { id, body });
+    const said = await persist(house, (connection) => once(house, connection, door, id, body));
     if (said.ok) return true;
-    if (said.refusal.no === 'key_used_for_something_else') {
-      house.log.warn(
-        { source: door.source, webhook: id },
-        'a webhook came again with another content; the first one counts',
-      );
-      return true;
-    }
     await keepForLater(house, door.source, id, body, said.refusal.no);
   } catch (error) {
     house.log.error({ source: door.source, webhook: id, err: error }, 'a webhook could not be processed');
     await keepForLater(house, door.source, id, body, String(error));
   }
   return false;
+}
+
+async function once(
+  house: House,
+  connection: Connection,
+  door: WebhookDoor,
+  id: string,
+  body: unknown,
+): Promise<Result<unknown, { no: string }>> {
+  const now = house.clock.now();
+  const { type = '', timestamp = null, data } = (body ?? {}) as { type?: unknown; timestamp?: unknown; data?: unknown };
+  try {
+    // What is done needs no copy of its data, in which there may be people; what waits keeps all of it.
+    const [, written] = await together([
+      connection.query(sql`begin`),
+      connection.query(sql`
+        insert into platform.webhooks as w (source, id, at, body, done_at)
+        values (${door.source}, ${id}, ${now}, ${json({ type, timestamp })}, ${now})
+            on conflict (source, id) do update set done_at = excluded.done_at, body = excluded.body, error = null where w.done_at is null`),
+    ]);
+    const work = working(house, system, `webhook:${door.source}:${id}`, connection, now);
+    const said = written!.rowCount === 0 ? ok() : await door.take(work, { id, type: String(type), data });
+    if (said.ok) await together([...leave(work, connection), connection.query(sql`commit`)]);
+    else await connection.query(sql`rollback`);
+    return said;
+  } catch (error) {
+    await connection.query(sql`rollback`).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function keepForLater(house: House, source: string, id: string, body: unknown, why: string): Promise<void> {

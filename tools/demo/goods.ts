@@ -24,7 +24,7 @@ const lines = `
 1f4a1|lamps|guangming|Reading lamp|Luminária de leitura|139|1050|420x180x150|940521|stands=table power=9 light=600
 1f3ee|lamps|guangming|Paper lantern|Lanterna de papel|42|210|330x330x60|940542|stands=ceiling power=7
 1f56f-fe0f|lamps|guangming|Candle light with flicker|Luz de vela tremulante|36|180|150x90x90|940521|stands=table power=1
-1f526|camping|guangming|Head torch|Lanterna de cabeça|65|95|90x70x60|851310|holds=1
+1f526|camping|guangming|Head torch|Lanterna de cabeça|65|95|90x70x60|851310|
 1f4f1|mobile-phones|xinghe|Smartphone|Smartphone|1399|390|180x95x50|851713|memory=8 storage=256 screen=6.6
 1f4f1|phone-cases|xinghe|Phone case|Capinha de celular|29|45|180x100x20|392690|fits=Xinghe%20S8 material=silicone
 1f3a7|headphones|xinghe|Wireless headphones|Fones de ouvido sem fio|259|310|210x190x85|851830|worn=over-ear connection=bluetooth plays=40
@@ -65,9 +65,9 @@ const lines = `
 1fa86|dolls-figures|wanle|Nesting dolls|Bonecas de encaixe|75|420|180x110x110|950300|from-age=3 height=16
 1f916|dolls-figures|wanle|Tin robot|Robô de lata|86|450|200x140x110|950300|from-age=6 height=18
 1f9e9|puzzles-games|wanle|Picture puzzle|Quebra-cabeça|52|610|280x200x60|950300|from-age=8 pieces=1000
-1f3b2|puzzles-games|wanle|Dice game|Jogo de dados|38|240|160x120x50|950440|from-age=6 players=2
-265f-fe0f|puzzles-games|wanle|Chess set|Jogo de xadrez|119|1300|320x320x70|950490|from-age=6 players=2
-1fa81|puzzles-games|wanle|Kite|Pipa|45|210|620x120x40|950300|from-age=5 players=1
+1f3b2|puzzles-games|wanle|Dice game|Jogo de dados|38|240|160x120x50|950440|from-age=6 players='2
+265f-fe0f|puzzles-games|wanle|Chess set|Jogo de xadrez|119|1300|320x320x70|950490|from-age=6 players='2
+1fa81|puzzles-games|wanle|Kite|Pipa|45|210|620x120x40|950300|from-age=5 players='1
 26fa|camping|kuaile|Two-person tent|Barraca para duas pessoas|299|2600|470x180x180|630622|sleeps=2 waterproof=yes
 1f6b2|cycling|kuaile|Bicycle repair kit|Kit de reparo de bicicleta|58|430|200x130x60|871499|material=steel
 1f94a|fitness|kuaile|Boxing gloves|Luvas de boxe|129|720|330x220x150|950691|material=rubber
@@ -85,7 +85,7 @@ const lines = `
 1f3a8|craft-supplies|jingde|Watercolour box|Estojo de aquarela|88|360|240x120x40|321310|pieces=24
 1f9f6|craft-supplies|liangchen|Merino yarn|Fio de merino|48|220|180x120x100|510910|material=wool pieces=4
 1f9b4|pet-supplies|wanle|Dog chew toy|Brinquedo de morder|25|150|180x90x60|392690|animal=dog material=rubber
-1f4d5|e-books|haitang|E-book: The way of tea|E-book: O caminho do chá|19|0||| author=Lin%20Yue format=epub pages=180 language=en
+1f4d5|e-books|haitang|E-book: The way of tea|E-book: O caminho do chá|19|0|||author=Lin%20Yue format=epub pages=180 language=en
 1f5bc-fe0f|design-files|jingde|Poster files: Blue and white|Arquivos de pôster: Azul e branco|35|0|||format=pdf commercial=no
 1f4bf|software|xinghe|Photo sorter licence|Licença do organizador de fotos|99|0|||runs-on=windows seats=1 months=12
 `;
@@ -104,7 +104,9 @@ export interface Good {
   digital: boolean;
 }
 
+/** Numbers and yes or no as themselves; a stroke before a number keeps it text. */
 function value(text: string): string | number | boolean {
+  if (text.startsWith("'")) return text.slice(1);
   if (text === 'yes' || text === 'no') return text === 'yes';
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : decodeURIComponent(text);
 }

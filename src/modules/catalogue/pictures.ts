@@ -51,7 +51,10 @@ export async function addPicture(
 export const makeSizes = job<{ hash: string }>('catalogue.make_sizes', async (house, { hash }) => {
   const original = await house.files.get(hash);
   if (!original) return;
-  for (const width of widths) await made(house, hash, width, original);
+  for (const width of widths) {
+    // The same picture may stand in many listings.
+    if (!(await house.files.get(hash, variantName(width)))) await made(house, hash, width, original);
+  }
 });
 
 async function made(house: House, hash: string, width: Width, original: Buffer): Promise<Buffer> {

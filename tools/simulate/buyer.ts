@@ -1,0 +1,94 @@
+/** What buyers do: lay things aside, order, pay in their own time or not at all, change their mind, accept. */
+import { newestCards, productPage } from '#modules/catalogue';
+import { acceptDelivery, addToCart, cancelOrder, checkoutOf, orderPage, placePurchase, purchasePage } from '#modules/trade';
+import type { Placed } from '#modules/trade';
+import { guest } from '#platform/actor';
+import type { Actor } from '#platform/actor';
+import { shopper } from './people.ts';
+import type { Shopper } from './people.ts';
+import type { Play } from './simulate.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+export async function buyerComes(play: Play): Promise<void> {
+  const { street, chance, counts } = play;
+  const who = shopper(chance, counts.purchases + counts.refused);
+  const by = guest(who.guest);
+  if (!(await fillCart(play, by, who))) return;
+  const input = { ...who, method: 'card' };
+  const checkout = await street.ask(by, checkoutOf, { country: who.country, postalCode: who.address['postalCode'] ?? '', currency: who.currency, locale: who.locale });
+  const methods = checkout.methods.map((one) => one.code);
+  const method = methods.includes('boleto') && chance.happens(0.35) ? 'boleto' : methods.includes('pix') && chance.happens(0.4) ? 'pix' : 'card';
+  const { email, name, address, country, currency, locale, taxId } = input;
+  const placed = await street.does(`place ${who.guest}`, by, placePurchase, { email, name, address, country, currency, locale, method, ...(taxId ? { taxId } : {}) });
+  if (!placed.ok) {
+    counts.refused += 1;
+    return;
+  }
+  counts.purchases += 1;
+  planPayment(play, by, placed.value, method);
+  if (chance.happens(0.03)) play.after(chance.whole(1, 30) * hour, 'a buyer cancels', () => cancels(play, by, placed.value));
+}
+
+async function fillCart({ street, chance }: Play, by: Actor, who: Shopper): Promise<boolean> {
+  const cards = await street.ask(by, newestCards, { locale: who.locale, limit: 400 });
+  let laid = 0;
+  for (let things = chance.pick([1, 1, 1, 2, 2, 3]); things > 0 && cards.length > 0; things--) {
+    const page = await street.ask(by, productPage, { product: chance.pick(cards).product, locale: who.locale });
+    const variant = page && chance.pick(page.variants);
+    if (!variant) continue;
+    const quantity = Math.max(variant.minimum, chance.pick([1, 1, 1, 1, 2, 3]));
+    const said = await street.does(`lay ${by.id} ${things}`, by, addToCart, { variant: variant.variant, quantity });
+    if (said.ok) laid += 1;
+  }
+  return laid > 0;
+}
+
+/** Cards at once, Pix within minutes, boletos in days; some never. */
+function planPayment(play: Play, by: Actor, placed: Placed, method: string): void {
+  const { chance } = play;
+  if (chance.happens(method === 'boleto' ? 0.18 : method === 'pix' ? 0.08 : 0.03)) return;
+  const wait = method === 'boleto' ? chance.whole(2 * 60, 80 * 60) * minute : method === 'pix' ? chance.whole(1, 12) * minute : chance.whole(1, 4) * minute;
+  play.after(wait, 'a buyer pays', () => pays(play, by, placed));
+}
+
+async function pays(play: Play, by: Actor, placed: Placed): Promise<void> {
+  const { street, chance, counts } = play;
+  const page = await street.ask(by, purchasePage, { purchase: placed.purchase });
+  const waiting = page?.payments.find((one) => one.state === 'waiting' || one.state === 'expired');
+  const at = waiting && street.world.provider.ofReference(waiting.payment)[0];
+  if (!at) return;
+  const declined = waiting.method === 'card' && chance.happens(0.04);
+  try {
+    if (declined) street.world.provider.fail(at.id);
+    else street.world.provider.pay(at.id);
+  } catch {
+    return; // The provider no longer takes it: expired, or cancelled meanwhile.
+  }
+  await street.settle();
+  if (declined) return;
+  counts.paid += 1;
+  for (const { order } of placed.orders) watch(play, by, order);
+}
+
+/** From time to time the buyer looks whether it has come, and accepts; some leave it to the timer. */
+function watch(play: Play, by: Actor, order: string, looks = 0): void {
+  const { street, chance, counts } = play;
+  if (looks > 25) return;
+  play.after(chance.whole(20, 60) * hour, 'a buyer looks', async () => {
+    const page = await street.ask(by, orderPage, { order });
+    if (page?.order.state === 'delivered') {
+      counts.delivered += 1;
+      if (!chance.happens(0.8)) return;
+      const said = await street.does(`accept ${order}`, by, acceptDelivery, { order });
+      if (said.ok) counts.accepted += 1;
+    } else if (page?.order.state === 'funded' || page?.order.state === 'dispatched' || page?.order.state === 'placed') watch(play, by, order, looks + 1);
+  });
+}
+
+async function cancels({ street, counts }: Play, by: Actor, placed: Placed): Promise<void> {
+  const said = await street.does(`cancel ${placed.purchase}`, by, cancelOrder, { order: placed.orders[0]!.order, why: 'I changed my mind.' });
+  if (said.ok) counts.cancelled += 1;
+}
+
