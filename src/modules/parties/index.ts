@@ -34,6 +34,8 @@ export { endOtherSessions, endSession, sessionsOfPerson, signInAs, signOut } fro
 export type { SessionView } from './people/sessions.ts';
 export { askConfirmation, confirmEmail } from './people/confirm-email.ts';
 export { askReset, resetPassword } from './people/reset-password.ts';
+export { linkAt } from './people/link-at.ts';
+export type { LinkView } from './people/link-at.ts';
 export { changeEmail, changePassword } from './people/change-password.ts';
 export { hashPassword } from './people/password.ts';
 export { enrol } from './people/enrol.ts';
@@ -41,6 +43,7 @@ export { editPerson, me, peopleOf, personOf } from './people/person.ts';
 export type { AboutPerson, Me, PersonView } from './people/person.ts';
 export { addAddress, addressesOfPerson, checkTypedAddress, editAddress, removeAddress } from './people/addresses.ts';
 export type { AddressView, TypedAddress } from './people/addresses.ts';
+export { putAddressFirst } from './people/put-address-first.ts';
 export { checkPhone } from './phone.ts';
 
 export { sellerKinds, storeAt, storeLife, storesOf } from './stores/store.ts';

@@ -32,6 +32,7 @@ export type { OrderToShip, ToShip } from './orders-to-ship.ts';
 export { payAgain } from './pay-again.ts';
 export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
+export { takeCartAlong } from './take-cart-along.ts';
 export { setTimer, timerHistory, timerNames } from './timers.ts';
 
 export const trade: Module = {
