@@ -164,6 +164,21 @@ test('a bank that does not answer: nothing is assumed, it is asked, and pays onc
   }
 });
 
+test('rejected while we knew of nothing, and asked for days later: it is not paid a second time', async () => {
+  const { store, mei } = await town.store('6222021234567890000');
+  await town.sells(store, 50_000);
+  town.world.bank.faults({ api: 'timeout_after', hang_ms: 50, webhooks: 'lost' });
+  const { payout } = must(await asks(mei, 20_000));
+  await town.settles();
+  expect((await payoutsOfStore(store))[0]).toMatchObject({ state: 'unknown' });
+  // The bank forgets our key after a day, and the reference is free again: only asking first tells.
+  town.world.bank.faults({});
+  town.house.clock.advance({ days: 3 });
+  await town.settles();
+  expect((await payoutsOfStore(store))[0]).toMatchObject({ state: 'rejected' });
+  expect(town.world.bank.ofReference(payout)).toHaveLength(1);
+});
+
 test('a rejected payout: the money is back, the store is told why, and may ask again', async () => {
   const { store, mei, email } = await town.store('6222021234567890000');
   await town.sells(store, 50_000);

@@ -66,7 +66,7 @@ test('whatever is sold, asked for and answered, in whatever weather: no balance 
         expect((await town.balance(store)).onTheWay).toBe(0n);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
   expect(await town.proof()).toEqual({ sum: 0n, problems: 0 });
 });
