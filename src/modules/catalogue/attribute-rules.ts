@@ -6,9 +6,9 @@ export const mostAttributeText = 1000;
 const mostNumber = 1e15;
 
 /** Only what the category asks, each in its kind. */
-export const attributesAreRight: ListingRule = ({ attributes }, { inherited }) =>
+export const attributesAreRight: ListingRule = ({ attributes }, { asked }) =>
   Object.entries(attributes).flatMap(([code, value]): ListingProblem[] => {
-    const attribute = inherited.find((one) => one.code === code);
+    const attribute = asked.get(code);
     const problem = attribute ? wrongWith(attribute, value) : { what: 'is_not_asked_here' };
     return problem ? [{ where: `attributes.${code}`, ...problem }] : [];
   });

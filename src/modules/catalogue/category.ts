@@ -33,6 +33,8 @@ export interface Category extends CategoryRow {
   readonly children: readonly string[];
   /** Its own attributes and those of all above it, the highest first; a lower one takes the place of its namesake. */
   readonly inherited: readonly Attribute[];
+  /** The same by code. */
+  readonly asked: ReadonlyMap<string, Attribute>;
 }
 
 export interface Tree {
@@ -47,7 +49,8 @@ export function treeOf(rows: readonly CategoryRow[]): Tree {
   for (const row of rows) {
     const parent = row.parent === null ? undefined : byId.get(row.parent);
     if (row.parent !== null && !parent) throw new Error(`${row.id} is below ${row.parent}, which is not there`);
-    byId.set(row.id, { ...row, children: [], inherited: laidOver(parent?.inherited ?? [], row.attributes) });
+    const inherited = laidOver(parent?.inherited ?? [], row.attributes);
+    byId.set(row.id, { ...row, children: [], inherited, asked: new Map(inherited.map((one) => [one.code, one])) });
     (parent?.children ?? roots).push(row.id);
   }
   return { byId, roots };

@@ -1,9 +1,9 @@
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { pathOf } from './category.ts';
+import type { Category } from './category.ts';
 import { tree } from './category-tree.ts';
 import type { AttributeValue } from './listing.ts';
-import { statements } from './product-page.ts';
 import { said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -53,10 +53,22 @@ export async function searchTextsOf(ask: Asking, { products }: { products: reado
       brand,
       categories: category.path,
       categoryNames: pathOf(all, leaf).map(({ names }) => said(names, locale)).join(' '),
-      attributes: statements(category, attributes, locale).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])).join(' '),
+      attributes: wordsIn(category, attributes, locale),
       description: said(descriptions, locale),
       listedAt: listed_at!,
       changedAt: changed_at,
     }));
   });
+}
+
+/** Numbers, and yes and no, are not words that anybody looks for. */
+function wordsIn({ asked }: Category, values: Readonly<Record<string, AttributeValue>>, locale: string): string {
+  const words: string[] = [];
+  for (const [code, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    const attribute = asked.get(code);
+    const choice = attribute?.kind === 'choice' ? attribute.choices.find((one) => one.code === value) : undefined;
+    if (attribute) words.push(choice ? said(choice.names, locale) : value);
+  }
+  return words.join(' ');
 }

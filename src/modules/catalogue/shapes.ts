@@ -114,7 +114,7 @@ export const listingBody = {
   brand: Type.Optional(Type.String()),
   titles: Type.Optional(TextsShape),
   descriptions: Type.Optional(TextsShape),
-  attributes: Type.Optional(Type.Unsafe<Record<string, string | number | boolean>>({ type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } })),
+  attributes: Type.Optional(Type.Unsafe<Record<string, string | number | boolean>>({ type: 'object', additionalProperties: true, description: 'By code: text, number, a choice, true or false.' })),
   options: Type.Optional(Type.Array(OptionBody)),
   pictures: Type.Optional(Type.Array(Type.String(), { description: 'Hashes of its pictures, in their new order.' })),
   hs: Type.Optional(Type.String()),

@@ -46,7 +46,7 @@ interface Ranked {
 
 /**
  * A product is sought in the language asked for, or, when it does not speak it, in the one that stands in. A word in the
- * title weighs most, then brand and kind, then the rest. `total` comes with every row, so an empty late page says none.
+ * title weighs most, then brand and kind, then the rest; words that stand together count more, long texts less. `total` comes with every row, so an empty late page says none.
  */
 async function match(ask: Asking, { locale, category = null, sort = 'best', page = 1 }: Omit<SearchInput, 'category'> & { category?: string | null }, query: string): Promise<{ products: string[]; total: number }> {
   const newest = sort === 'newest';
@@ -58,7 +58,7 @@ async function match(ask: Asking, { locale, category = null, sort = 'best', page
      where ((d.locale = ${locale} and d.words @@ asked.own)
             or (d.stands_in and d.locale <> ${locale} and not (${locale} = any(d.speaks)) and d.words @@ asked.common))
        and (${category}::text is null or ${category} = any(d.categories))
-     order by case when ${newest} then 0 else ts_rank('{0.05, 0.15, 0.5, 1}', d.words, case when d.locale = ${locale} then asked.own else asked.common end, 1) end desc,
+     order by case when ${newest} then 0 else ts_rank_cd('{0.05, 0.3, 0.6, 1}', d.words, case when d.locale = ${locale} then asked.own else asked.common end, 2) end desc,
               d.listed_at desc, d.product desc
      limit ${perPage} offset ${(page - 1) * perPage}`);
   return { products: rows.map(({ product }) => product), total: rows[0]?.total ?? 0 };

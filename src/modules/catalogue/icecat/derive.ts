@@ -30,11 +30,14 @@ export interface Derived {
   readonly codes: ReadonlyMap<string, string> | undefined;
 }
 
+/** By the name in the file. */
+export type DerivedByName = ReadonlyMap<string, Derived>;
+
 export interface Derivation {
   readonly lines: number;
   /** Branches and categories, parents first, with their own attributes. */
   readonly categories: CategoryRow[];
-  readonly byCategory: ReadonlyMap<string, readonly Derived[]>;
+  readonly byCategory: ReadonlyMap<string, DerivedByName>;
   /** The line on which each product stands first. */
   readonly firstLine: ReadonlyMap<string, number>;
 }
@@ -91,10 +94,10 @@ function ownCodes(tree: Tree, category: string): Set<string> {
   return new Set(asked.filter(({ source }) => source !== icecat).map(({ code }) => code));
 }
 
-function derivedOf(seen: ReadonlyMap<string, Seen>, products: number, taken: Set<string>, rules: IcecatRules): Derived[] {
+function derivedOf(seen: ReadonlyMap<string, Seen>, products: number, taken: Set<string>, rules: IcecatRules): DerivedByName {
   const least = Math.max(leastCount, products * leastShare);
   const often = [...seen].filter(([, { count }]) => count >= least).sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-  return often.slice(0, mostAttributes).map(([name, { texts }]) => derivedOne(name, texts, taken, rules));
+  return new Map(often.slice(0, mostAttributes).map(([name, { texts }]) => [name, derivedOne(name, texts, taken, rules)]));
 }
 
 function derivedOne(name: string, texts: Map<string, number> | undefined, taken: Set<string>, { attributes }: IcecatRules): Derived {
@@ -151,23 +154,25 @@ export function spoken(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function categoriesOf({ branches, kinds }: IcecatRules, tree: Tree, byCategory: ReadonlyMap<string, readonly Derived[]>): CategoryRow[] {
+function categoriesOf({ branches, kinds }: IcecatRules, tree: Tree, byCategory: ReadonlyMap<string, DerivedByName>): CategoryRow[] {
   const paths = new Map<string, readonly string[]>([...tree.byId].map(([id, { path }]) => [id, path]));
   const rows = new Map<string, CategoryRow>();
   const place = (id: string, parent: string, names: CategoryRow['names'], hs: string | null): void => {
     const path = [...paths.get(parent)!, id];
     paths.set(id, path);
-    rows.set(id, { id, parent, path, names, hs, attributes: byCategory.get(id)?.map(({ attribute }) => attribute) ?? [] });
+    rows.set(id, { id, parent, path, names, hs, attributes: attributesIn(byCategory.get(id)) });
   };
   for (const { id, below, names } of branches) place(id, below, names, null);
   for (const { category, below, names, hs } of kinds) {
     if (!byCategory.has(category) || rows.has(category)) continue;
     const known = tree.byId.get(category);
     if (below && names) place(category, below, names, hs);
-    else if (known) rows.set(category, { ...known, attributes: byCategory.get(category)!.map(({ attribute }) => attribute) });
+    else if (known) rows.set(category, { ...known, attributes: attributesIn(byCategory.get(category)) });
   }
   return [...rows.values()];
 }
+
+const attributesIn = (derived: DerivedByName | undefined): Attribute[] => [...(derived?.values() ?? [])].map(({ attribute }) => attribute);
 
 /** A text as long as our rules allow. */
 export const shortened = (text: string): string => (text.length <= mostAttributeText ? text : `${text.slice(0, mostAttributeText - 1)}…`);

@@ -73,7 +73,7 @@ export async function importIcecat(house: House, wish: ImportWish): Promise<Impo
     ...state,
     before: start.lines,
     categories: derivation.byCategory.size,
-    attributes: [...derivation.byCategory.values()].reduce((sum, { length }) => sum + length, 0),
+    attributes: [...derivation.byCategory.values()].reduce((sum, { size }) => sum + size, 0),
     problems: await question(house, system, importProblems, name),
   };
 }
@@ -110,7 +110,7 @@ function readBatch({ lines, ...span }: Lines, name: ImportName, origin: string, 
     else if (first !== n) problems.push({ line: n, leftOut: true, item, what: `line ${first} has the same id`, mend: 'keep one of them' });
     else {
       const kind = kindOf(rules, row!);
-      const { id, listing, mended } = productOfRow(row!, name.store, kind, byCategory.get(kind.category) ?? [], rules, origin);
+      const { id, listing, mended } = productOfRow(row!, name.store, kind, byCategory.get(kind.category) ?? new Map(), rules, origin);
       products.push({ id, listing, line: n });
       problems.push(...mended.map((one) => ({ line: n, leftOut: false, item, ...one })));
     }

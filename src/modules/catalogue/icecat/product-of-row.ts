@@ -5,7 +5,7 @@ import { mostDescription, mostTitle } from '../listing-rules.ts';
 import { isGtin } from '../price.ts';
 import type { Battery } from '../product.ts';
 import { shortened } from './derive.ts';
-import type { Derived } from './derive.ts';
+import type { DerivedByName } from './derive.ts';
 import { idOf } from './ids.ts';
 import type { GoodsKind, IcecatRules } from './rules.ts';
 
@@ -33,7 +33,7 @@ export function unusable(row: Row): RowProblem | undefined {
 }
 
 /** Reads a row that is usable. The file is in English and priced in US dollars. */
-export function productOfRow(row: Row, store: string, kind: GoodsKind, derived: readonly Derived[], rules: IcecatRules, origin: string): ReadProduct {
+export function productOfRow(row: Row, store: string, kind: GoodsKind, derived: DerivedByName, rules: IcecatRules, origin: string): ReadProduct {
   const mended: RowProblem[] = [];
   const id = row['id'] as string;
   const released = Date.parse(String(row['date_released'] ?? ''));
@@ -83,10 +83,11 @@ function described(row: Row): Listing['descriptions'] {
   return text === '' ? {} : { en: text.slice(0, mostDescription) };
 }
 
-function attributesOf(row: Row, derived: readonly Derived[]): Record<string, AttributeValue> {
+function attributesOf(row: Row, derived: DerivedByName): Record<string, AttributeValue> {
   const values: Record<string, AttributeValue> = {};
-  for (const { name, attribute, codes } of derived) {
-    const value = row[name];
+  for (const [name, value] of Object.entries(row)) {
+    const { attribute, codes } = derived.get(name) ?? {};
+    if (!attribute) continue;
     if (attribute.kind === 'number' && typeof value === 'number' && Number.isFinite(value)) values[attribute.code] = value;
     if (attribute.kind === 'yes_no' && typeof value === 'boolean') values[attribute.code] = value;
     if (typeof value !== 'string' || value.trim() === '') continue;
