@@ -20,14 +20,14 @@ export const password = 'harbour at first light';
 export type Does = <I, A, R extends { no: string }>(by: Actor, deed: Deed<I, Result<A, R>>, input: I) => Promise<A>;
 
 /** Does deeds one after the other; a refusal is a fault of the demo's data and is thrown. */
-export function doesIn({ house }: Street): Does {
+export function doesIn({ house }: Street, part: string): Does {
   let count = 0;
-  return async (by, deed, input) => must(await perform(house, { key: `demo ${(count += 1)} ${deed.name}`, by }, deed, input));
+  return async (by, deed, input) => must(await perform(house, { key: `demo ${part} ${(count += 1)} ${deed.name}`, by }, deed, input));
 }
 
 /** Opens the stores and lists their goods; answers their owners. */
 export async function openDemoHouse(street: Street, progress: (text: string) => void): Promise<Actor[]> {
-  const does = doesIn(street);
+  const does = doesIn(street, 'stores');
   await street.round();
   const hash = await hashPassword(password);
   const sellers: Actor[] = [];

@@ -1,6 +1,7 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { releaseStock, returnStock } from '#modules/catalogue';
+import { withdrawLabelsOf } from '#modules/logistics';
 import { giveUpPayment, refundOrder } from '#modules/payments';
 import { isStaff, worksFor } from '#platform/actor';
 import type { Actor } from '#platform/actor';
@@ -66,6 +67,7 @@ async function cancelPaid(work: Work, order: OrderRow, side: Side, why: string):
   await work.run(sql`
     update trade.orders set state = 'refunding', ended_by = ${side}, ended_why = ${why} where id = ${order.id}`);
   await returnStock(work, { hold: order.id });
+  await withdrawLabelsOf(work, { order: order.id });
   await cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   await refundOrder(work, { order: order.id, why });
   announce(work, orderRefunding({ ...named(order), why }));

@@ -4,7 +4,7 @@ import { money } from '#kernel/money';
 import type { Address } from '#kernel/place';
 import { bookShipment, shipWithCarrier } from '#modules/logistics';
 import type { ShipWithCarrierRefusal } from '#modules/logistics';
-import { storesOf } from '#modules/parties';
+import { addressOfStore, storesOf } from '#modules/parties';
 import { worksFor } from '#platform/actor';
 import { announce } from '#platform/facts';
 import { cancelJobs, enqueue } from '#platform/jobs';
@@ -57,14 +57,18 @@ export async function labelOrder(work: Work, { order: id }: { order: string }): 
   if (!found.ok) return found;
   const parcel = await parcelOf(work, id);
   if (parcel.carriage.by !== 'line') return refuse({ no: 'buyer_did_not_choose_a_line' });
-  const [lines, stores] = await Promise.all([linesOf(work, id), storesOf(work, { stores: [found.value.store] })]);
+  const [lines, stores, sender] = await Promise.all([
+    linesOf(work, id),
+    storesOf(work, { stores: [found.value.store] }),
+    addressOfStore(work, { store: found.value.store }),
+  ]);
   const store = stores[0]!;
   const booked = await bookShipment(work, {
     order: id,
     store: found.value.store,
     option: parcel.carriage.code!,
     reference: parcel.number,
-    from: { country: store.country, name: store.name, city: store.city ?? '' },
+    from: { country: store.country, city: store.city, ...sender?.address, name: store.name },
     to: parcel.address,
     grams: lines.reduce((sum, line) => sum + line.grams * line.quantity, 0),
     sizeMm: lines.map((line) => line.size_mm as [number, number, number]),
