@@ -2,10 +2,11 @@
 import { newId } from '#kernel/id';
 import { must } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { enrol, enrolStore } from '#modules/parties';
+import { system } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import type { House } from '#platform/house';
 import { perform } from '#platform/perform';
-import { sql } from '#platform/sql';
 import type { Deed } from '#platform/work';
 import { draftProduct } from './draft-product.ts';
 import type { ListingInput } from './listing-input.ts';
@@ -21,12 +22,10 @@ export interface Stall {
 
 /** An open store, without the long way through admission. */
 export async function openStall(house: House, { currency = 'CNY', name = 'Mei, Shenzhen' } = {}): Promise<Stall> {
-  const store = newId(house.clock.now());
-  await house.db.query(sql`
-    insert into parties.stores (id, slug, name, kind, country, currency, city, state, created_at)
-    values (${store}, ${store}, ${name}, 'company', 'CN', ${currency}, 'Shenzhen', 'draft', ${house.clock.now()})`);
-  for (const state of ['in_review', 'open']) await house.db.query(sql`update parties.stores set state = ${state} where id = ${store}`);
-  return { store, seller: { id: `seller of ${store}`, kind: 'person', name, stores: [{ store, roles: ['products'] }], staff: [] } };
+  const about = { name, locale: 'en', country: 'CN', currency };
+  const { person } = await does(house, system, enrol, { ...about, email: `${newId(house.clock.now())}@stall.example` });
+  const { store } = await does(house, system, enrolStore, { ...about, owner: person, kind: 'company', why: 'A stall for a test.' });
+  return { store, seller: { id: person, kind: 'person', name, stores: [{ store, roles: ['products'] }], staff: [] } };
 }
 
 /** A kettle that lacks nothing. */

@@ -3,27 +3,26 @@ import { newId } from '#kernel/id';
 import { must } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { draftProduct, editProduct, listProduct, submitProduct, withdrawProduct } from '#modules/catalogue';
+import { enrol, enrolStore } from '#modules/parties';
 import { system } from '#platform/actor';
 import { perform } from '#platform/perform';
 import { settle } from '#platform/settle';
 import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
-import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Deed } from '#platform/work';
 import { search } from './search.ts';
 import type { SearchInput } from './search.ts';
 
 let house: TestHouse;
-const store = newId(new Date('2026-03-01T00:00:00Z'));
+let store: string;
 const products: Record<string, string> = {};
 
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.db.query(sql`
-    insert into parties.stores (id, slug, name, kind, country, currency, city, state, created_at)
-    values (${store}, 'mei', 'Mei', 'company', 'CN', 'CNY', 'Shenzhen', 'draft', ${house.clock.now()})`);
-  for (const state of ['in_review', 'open']) await house.db.query(sql`update parties.stores set state = ${state} where id = ${store}`);
+  const about = { name: 'Mei', locale: 'en', country: 'CN', currency: 'CNY' };
+  const { person } = await does(enrol, { ...about, email: 'mei@shop.example' });
+  store = (await does(enrolStore, { ...about, owner: person, kind: 'company', why: 'A store for a test.' })).store;
   const titles: Record<string, Record<string, string>> = {
     glass: { en: 'Glass kettle with thermometer', 'pt-BR': 'Chaleira de vidro com termômetro' },
     steel: { en: 'Stainless steel kettle TK-1120', 'pt-BR': 'Chaleira de aço inoxidável TK-1120' },
