@@ -97,18 +97,23 @@ async function once(
   const { type = '', timestamp = null, data } = (body ?? {}) as { type?: unknown; timestamp?: unknown; data?: unknown };
   try {
     // What is done needs no copy of its data, in which there may be people; what waits keeps all of it.
-    const [, written] = await together([
+    const written = together([
       connection.query(sql`begin`),
       connection.query(sql`
         insert into platform.webhooks as w (source, id, at, body, done_at)
         values (${door.source}, ${id}, ${now}, ${json({ type, timestamp })}, ${now})
             on conflict (source, id) do update set done_at = excluded.done_at, body = excluded.body, error = null where w.done_at is null`),
     ]);
+    // Begun without waiting for the row: if the webhook was done before, all of this is undone.
     const work = working(house, system, `webhook:${door.source}:${id}`, connection, now);
-    const said = written!.rowCount === 0 ? ok() : await door.take(work, { id, type: String(type), data });
-    if (said.ok) await together([...leave(work, connection), connection.query(sql`commit`)]);
+    const [[, row], said] = (await together<unknown>([written, door.take(work, { id, type: String(type), data })])) as [
+      Awaited<typeof written>,
+      Result<unknown, { no: string }>,
+    ];
+    const fresh = row!.rowCount === 1;
+    if (fresh && said.ok) await together([...leave(work, connection), connection.query(sql`commit`)]);
     else await connection.query(sql`rollback`);
-    return said;
+    return fresh ? said : ok();
   } catch (error) {
     await connection.query(sql`rollback`).catch(() => undefined);
     throw error;

@@ -2,7 +2,7 @@
 import { accountKind } from '#modules/ledger';
 
 /** What we hold in one currency against what we owe in another: each currency's open position. */
-export const fxClearing = accountKind({ kind: 'fx_clearing', side: 'credit', guarded: false, stripes: 8 }).kind;
+export const fxClearing = accountKind({ kind: 'fx_clearing', side: 'credit', guarded: false, stripes: 32 }).kind;
 /** What buyers pay above the middle rate. */
 export const fxMarginIncome = accountKind({
   kind: 'fx_margin_income',

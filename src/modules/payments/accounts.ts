@@ -3,7 +3,8 @@ import { accountKind } from '#modules/ledger';
 
 export { fxClearing, fxGainLoss, fxMarginIncome } from '#modules/exchange';
 
-accountKind({ kind: 'psp_receivable', side: 'debit', guarded: false, stripes: 8 });
+// Every sale goes through these few, so they are spread widely: two sales at once should not wait for each other.
+accountKind({ kind: 'psp_receivable', side: 'debit', guarded: false, stripes: 32 });
 accountKind({ kind: 'bank', side: 'debit', guarded: false, stripes: 4 });
 accountKind({ kind: 'escrow', side: 'credit', guarded: true, stripes: 1 });
 accountKind({ kind: 'seller_payable', side: 'credit', guarded: false, stripes: 1 });

@@ -1,6 +1,8 @@
 import type { Transfer } from '#modules/ledger';
 import { post } from '#modules/ledger';
+import { codeOf } from '#platform/database';
 import { announce } from '#platform/facts';
+import { together } from '#platform/perform';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { escrow, fxClearing, fxMarginIncome, pspReceivable, suspense } from './accounts.ts';
@@ -9,7 +11,7 @@ import { giveBackUnwanted } from './give-back-unwanted.ts';
 import { isOpen } from './payment.ts';
 import type { PaymentState } from './payment.ts';
 import type { ProviderPayment } from './providers/provider.ts';
-import { lockPurchase, payeesOf } from './purchase-money.ts';
+import { lockPayees } from './purchase-money.ts';
 import { captureSplit } from './split.ts';
 import type { Share } from './split.ts';
 
@@ -17,9 +19,6 @@ interface Row {
   purchase: string;
   id: string;
   provider: string;
-}
-
-interface Locked {
   state: PaymentState;
   currency: string;
   amount: bigint;
@@ -29,20 +28,9 @@ interface Locked {
  * The money has come: into the escrow of each order that still lacks some, in the same transaction as the payment's own step.
  * An amount that is not the agreed one is held in suspense for the desk; what nobody lacks goes back by itself.
  */
-export async function capture(
-  work: Work,
-  { purchase, id: payment, provider }: Row,
-  told: ProviderPayment,
-): Promise<{ state: PaymentState }> {
-  const [, row, payees] = await Promise.all([
-    lockPurchase(work, purchase),
-    work.one<Locked>(
-      sql`select state, currency, amount from payments.payments where purchase = ${purchase} and id = ${payment}`,
-    ),
-    payeesOf(work, purchase),
-  ]);
-  if (!row || row.state === 'paid') return { state: 'paid' };
-
+export async function capture(work: Work, row: Row, told: ProviderPayment): Promise<{ state: PaymentState }> {
+  const { purchase, id: payment, provider } = row;
+  const payees = await lockPayees(work, purchase);
   const agreed = told.amount.currency === row.currency && told.amount.minor === row.amount;
   const { shares, left } = agreed ? captureSplit(row.amount, payees) : { shares: [], left: told.amount.minor };
   const problem = !agreed
@@ -52,7 +40,7 @@ export async function capture(
       : shares.length === 0
         ? 'paid_twice'
         : 'paid_too_much';
-  await Promise.all([
+  await together<unknown>([
     post(work, {
       entry: `capture:${payment}`,
       kind: 'capture',
@@ -84,12 +72,19 @@ export async function capture(
                     ${shares.map((one) => one.goods)}::bigint[], ${shares.map((one) => one.margin)}::bigint[],
                     ${shares.map((one) => one.full)}::boolean[]) as n (order_id, amount, goods, margin, is_full)
        where p.purchase = ${purchase} and p.order_id = n.order_id`),
-  ]);
+  ]).catch(twiceAtOnce);
 
   const late = !isOpen(row.state);
   for (const { order, full } of shares) if (full) announce(work, orderPaid({ order, purchase, payment, late }));
   if (agreed && left > 0n) await giveBackUnwanted(work, { purchase, payment, why: problem! });
   return { state: 'paid' };
+}
+
+/** Reported twice at the same moment: the other one has booked it. Done again from the start, this one will see that. */
+function twiceAtOnce(error: unknown): never {
+  if (codeOf(error) === '23505')
+    throw Object.assign(new Error('The payment was captured at this moment.'), { code: '40001', cause: error });
+  throw error;
 }
 
 /** From the provider into escrow. Across currencies the goods' worth goes through clearing, and the margin is ours. */

@@ -1,48 +1,57 @@
 /** The job that makes a payment known to its provider. */
 import { system } from '#platform/actor';
 import { unseal } from '#platform/crypto';
+import type { House } from '#platform/house';
 import { job } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking } from '#platform/work';
-import type { House } from '#platform/house';
 import { failPayment, loseSight } from './lose-sight.ts';
 import { providerOf } from './providers/index.ts';
 import { ProviderSaysNo } from './providers/provider.ts';
 import type { Customer, NewPayment, ProviderPayment } from './providers/provider.ts';
-import { reportPayment } from './report-payment.ts';
+import { reportCreated } from './report-payment.ts';
 import { taskNames } from './tasks.ts';
-import type { PaymentPlace } from './tasks.ts';
+import type { Asked, PaymentPlace } from './tasks.ts';
 
 /** After so many tries within seconds the payment is `unknown`, and is settled by asking. */
 const tries = 4;
 
-export const createAtProvider = job<PaymentPlace>(taskNames.create, async (house, place, info) => {
-  const asked = await question(house, system, paymentToCreate, place);
-  if (!asked) return;
-  const { provider: code, ...payment } = asked;
-  let told: ProviderPayment;
-  try {
-    told = await providerOf(code).create(house, withCustomer(house, payment));
-  } catch (error) {
-    if (error instanceof ProviderSaysNo) return await info.perform(failPayment, { ...place, why: error.code });
-    if (info.attempt < tries) throw error;
-    house.log.warn(
-      { payment: place.payment, err: error },
-      'a payment could not be made known to its provider; it will be asked',
-    );
-    return await info.perform(loseSight, place);
-  }
-  return await info.perform(reportPayment, { provider: code, told });
-});
+export const createAtProvider = job<PaymentPlace & { asked?: Asked }>(
+  taskNames.create,
+  async (house, { asked: said, ...place }, info) => {
+    const asked = (info.attempt === 1 && said) || (await question(house, system, paymentToCreate, place));
+    if (!asked) return;
+    let told: ProviderPayment;
+    try {
+      told = await providerOf(asked.provider).create(house, newPayment(house, place, asked));
+    } catch (error) {
+      if (error instanceof ProviderSaysNo) return await info.perform(failPayment, { ...place, why: error.code });
+      if (info.attempt < tries) throw error;
+      house.log.warn(
+        { payment: place.payment, err: error },
+        'a payment could not be made known to its provider; it will be asked',
+      );
+      return await info.perform(loseSight, place);
+    }
+    const { provider, method, minor } = asked;
+    return await info.perform(reportCreated, { ...place, provider, method, amount: BigInt(minor), told });
+  },
+);
 
-interface Asked extends Omit<NewPayment, 'customer'> {
-  provider: string;
-  customer: string;
-}
-
-function withCustomer(house: House, { customer, ...payment }: Omit<Asked, 'provider'>): NewPayment {
-  return { ...payment, customer: JSON.parse(unseal(house, customer)) as Customer };
+function newPayment(house: House, { payment }: PaymentPlace, asked: Asked): NewPayment {
+  const { method, currency, minor, description, locale, returnUrl, installments, expiresAt } = asked;
+  return {
+    reference: payment,
+    method,
+    amount: { currency, minor: BigInt(minor) },
+    description,
+    locale,
+    returnUrl,
+    installments,
+    expiresAt: new Date(expiresAt),
+    customer: JSON.parse(unseal(house, asked.customer)) as Customer,
+  };
 }
 
 interface Row {
@@ -65,13 +74,6 @@ async function paymentToCreate(ask: Asking, { purchase, payment }: PaymentPlace)
       from payments.payments
      where purchase = ${purchase} and id = ${payment} and state in ('created', 'unknown')`);
   if (!row?.customer || row.expires_at <= ask.now) return undefined;
-  const { currency, amount, return_url, expires_at, customer, ...same } = row;
-  return {
-    ...same,
-    customer,
-    reference: payment,
-    amount: { currency, minor: amount },
-    returnUrl: return_url,
-    expiresAt: expires_at,
-  };
+  const { amount, return_url, expires_at, customer, ...same } = row;
+  return { ...same, customer, minor: amount.toString(), returnUrl: return_url, expiresAt: expires_at.toISOString() };
 }

@@ -7,6 +7,7 @@ import { audit } from '#platform/audit';
 import { enqueue } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
+import { isUuid } from './is-uuid.ts';
 import { refundOrder } from './refund-order.ts';
 import type { RefundOrderRefusal } from './refund-order.ts';
 import { toLook } from './tasks.ts';
@@ -19,6 +20,7 @@ export async function lookNow(
   { payment }: { payment: string },
 ): Promise<Result<undefined, LookNowRefusal>> {
   if (!isStaff(work.by, 'money')) return refuse({ no: 'only_staff_for_money_may' });
+  if (!isUuid(payment)) return refuse({ no: 'payment_not_known' });
   const found = await work.one<{ purchase: string }>(sql`select purchase from payments.payments where id = ${payment}`);
   if (!found) return refuse({ no: 'payment_not_known' });
   enqueue(work, toLook({ purchase: found.purchase, payment }));
@@ -35,6 +37,7 @@ export async function refundByDesk(
 ): Promise<Result<{ refund: string }, RefundByDeskRefusal>> {
   if (!isStaff(work.by, 'money')) return refuse({ no: 'only_staff_for_money_may' });
   if (why.trim() === '') return refuse({ no: 'say_why' });
+  if (!isUuid(order)) return refuse({ no: 'nothing_to_refund' });
   const paidIn = await work.one<{ currency: string }>(
     sql`select currency from payments.payees where order_id = ${order}`,
   );

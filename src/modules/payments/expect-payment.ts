@@ -12,6 +12,7 @@ import type { Customer } from './providers/provider.ts';
 import { rulesNow } from './rules.ts';
 import { readTaxId } from './tax-id.ts';
 import { toCreate } from './tasks.ts';
+import type { Asked } from './tasks.ts';
 
 export interface ExpectPaymentInput {
   purchase: string;
@@ -66,6 +67,19 @@ export async function expectPayment(
                         - coalesce((select sum(amount) from payments.payments
                                      where purchase = ${purchase} and state in ('created', 'waiting', 'unknown')), 0)`);
   if (written === 0) return refuse({ no: 'more_than_is_due' });
-  enqueue(work, toCreate({ purchase, payment }));
+  const { description, locale, returnUrl } = input;
+  const asked: Asked = {
+    provider: method.provider,
+    method: method.code,
+    currency: amount.currency,
+    minor: amount.minor.toString(),
+    customer: sealed,
+    description,
+    locale,
+    returnUrl,
+    installments,
+    expiresAt: expiresAt.toISOString(),
+  };
+  enqueue(work, toCreate({ purchase, payment }, asked));
   return ok({ payment });
 }

@@ -17,8 +17,8 @@ export { changeMethod } from './change-method.ts';
 export type { ChangeMethodInput, ChangeMethodRefusal } from './change-method.ts';
 export { lookNow, refundByDesk } from './desk-deeds.ts';
 export type { LookNowRefusal, RefundByDeskRefusal } from './desk-deeds.ts';
-export { paymentRules, paymentsForDesk, stuckMoney, webhooksForDesk } from './desk.ts';
-export type { CommissionLineForDesk, DeskPayment, DeskQuery, MethodLine, Stuck } from './desk.ts';
+export { paymentRules, paymentsForDesk, webhooksForDesk } from './desk.ts';
+export type { CommissionLineForDesk, DeskPayment, DeskQuery, MethodLine } from './desk.ts';
 export { expectedRelease } from './expected-release.ts';
 export type { ExpectedRelease } from './expected-release.ts';
 export { expectPayment } from './expect-payment.ts';
@@ -37,6 +37,8 @@ export { paymentLife, refundPartLife } from './payment.ts';
 export type { PaymentState, PixCode, RefundPartState, Slip } from './payment.ts';
 export { paymentsOf, paymentsOfPayer } from './payments-of.ts';
 export type { PaymentView } from './payments-of.ts';
+export { standIn } from './providers/index.ts';
+export type { Customer, NewPayment, Provider, ProviderPayment } from './providers/provider.ts';
 export { refundOrder } from './refund-order.ts';
 export type { RefundOrderRefusal } from './refund-order.ts';
 export { releaseEscrow } from './release-escrow.ts';
@@ -44,6 +46,8 @@ export type { Released } from './release-escrow.ts';
 export { reportPayment } from './report-payment.ts';
 export { setCommission } from './set-commission.ts';
 export type { SetCommissionInput, SetCommissionRefusal } from './set-commission.ts';
+export { stuckMoney } from './stuck-money.ts';
+export type { Stuck } from './stuck-money.ts';
 
 export const payments: Module = {
   name: 'payments',

@@ -9,7 +9,8 @@ import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { bank, refundPayable } from './accounts.ts';
 import { giveBackUnwanted } from './give-back-unwanted.ts';
-import { lockPurchase } from './purchase-money.ts';
+import { isUuid } from './is-uuid.ts';
+import { lockPayees } from './purchase-money.ts';
 import { endPart } from './report-refund.ts';
 import { toRefund } from './tasks.ts';
 
@@ -35,7 +36,7 @@ async function failedPart(work: Work, part: string): Promise<FailedPart | undefi
 async function mayMend(work: Work, part: string, why: string): Promise<Result<FailedPart, MendRefundRefusal>> {
   if (!isStaff(work.by, 'money')) return refuse({ no: 'only_staff_for_money_may' });
   if (why.trim() === '') return refuse({ no: 'say_why' });
-  const found = await failedPart(work, part);
+  const found = isUuid(part) ? await failedPart(work, part) : undefined;
   return found ? ok(found) : refuse({ no: 'no_such_failed_refund' });
 }
 
@@ -91,9 +92,10 @@ export async function giveBackSuspense(
 ): Promise<Result<{ refund: string }, GiveBackRefusal>> {
   if (!isStaff(work.by, 'money')) return refuse({ no: 'only_staff_for_money_may' });
   if (why.trim() === '') return refuse({ no: 'say_why' });
+  if (!isUuid(payment)) return refuse({ no: 'nothing_in_suspense' });
   const found = await work.one<{ purchase: string }>(sql`select purchase from payments.payments where id = ${payment}`);
   if (!found) return refuse({ no: 'nothing_in_suspense' });
-  await lockPurchase(work, found.purchase);
+  await lockPayees(work, found.purchase);
   const refund = await giveBackUnwanted(work, { purchase: found.purchase, payment, why: why.trim() });
   if (!refund) return refuse({ no: 'nothing_in_suspense' });
   await audit(work, {

@@ -2,6 +2,7 @@ import type { Money } from '#kernel/money';
 import { isStaff, worksFor } from '#platform/actor';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
+import { isUuid } from './is-uuid.ts';
 import type { RefundPartState } from './payment.ts';
 
 /** An order's money as one picture. The buyer's side is in the buyer's currency, the rest in the seller's. */
@@ -59,10 +60,11 @@ export async function moneyOf(ask: Asking, { order }: { order: string }): Promis
 }
 
 async function pictureOf(ask: Asking, order: string): Promise<{ picture: OrderMoney; payer: string } | undefined> {
+  if (!isUuid(order)) return undefined;
   const row = await ask.one<Row>(sql`
-    select p.purchase, p.store, u.payer, p.currency, p.due, p.paid, p.refunded, p.seller_currency, p.goods, p.held, p.returned, p.released,
+    select p.purchase, p.store, p.payer, p.currency, p.due, p.paid, p.refunded, p.seller_currency, p.goods, p.held, p.returned, p.released,
            p.commission, p.carried, p.clawed, p.commission_back, p.mid, p.margin, p.margin_back, p.paid_at, p.released_at
-      from payments.payees p join payments.purchases u on u.purchase = p.purchase
+      from payments.payees p
      where p.order_id = ${order}`);
   if (!row) return undefined;
   const [shares, refunds] = await Promise.all([
@@ -130,6 +132,6 @@ export async function heldForStore(
   return ask.many<{ currency: string; minor: bigint; orders: number }>(sql`
     select seller_currency as currency, sum(held - returned - released)::bigint as minor, count(*)::int as orders
       from payments.payees
-     where store = ${store} and released_at is null and paid > refunded
+     where store = ${store} and released_at is null and closed_at is null and paid > refunded
      group by seller_currency order by seller_currency`);
 }

@@ -39,7 +39,6 @@ export async function openEscrow(
   const rows = payees.map(({ order, store, due, goods, mid, lines, carriage, carriageTo }) => ({
     order_id: order,
     store,
-    currency,
     due: due.minor,
     seller_currency: goods.currency,
     goods: goods.minor,
@@ -54,14 +53,13 @@ export async function openEscrow(
     paid_at: due.minor === 0n ? work.now : null,
   }));
   await work.run(sql`
-    with opened as (
-      insert into payments.purchases (purchase, currency, payer, opened_at) values (${purchase}, ${currency}, ${work.by.id}, ${work.now})
-    )
-    insert into payments.payees (purchase, order_id, store, currency, due, seller_currency, goods, mid, carriage, carriage_to, lines, paid_at)
-    select ${purchase}, order_id, store, currency, due, seller_currency, goods, mid, carriage, carriage_to, lines, paid_at
+    insert into payments.payees (purchase, order_id, store, payer, opened_at, currency, due, seller_currency, goods, mid, carriage,
+                                 carriage_to, lines, paid_at)
+    select ${purchase}, order_id, store, ${work.by.id}, ${work.now}, ${currency}, due, seller_currency, goods, mid, carriage, carriage_to,
+           lines, paid_at
       from jsonb_to_recordset(${json(rows)}::jsonb)
-        as r (order_id uuid, store uuid, currency text, due bigint, seller_currency text, goods bigint, mid numeric, carriage bigint,
-              carriage_to text, lines jsonb, paid_at timestamptz)`);
+        as r (order_id uuid, store uuid, due bigint, seller_currency text, goods bigint, mid numeric, carriage bigint, carriage_to text,
+              lines jsonb, paid_at timestamptz)`);
   for (const { order, due } of payees) {
     if (due.minor === 0n) announce(work, orderPaid({ order, purchase, payment: null, late: false }));
   }

@@ -2,6 +2,7 @@ import type { Money } from '#kernel/money';
 import { isStaff } from '#platform/actor';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
+import { isUuid } from './is-uuid.ts';
 import type { MethodCode } from './methods.ts';
 import type { PaymentState, PixCode, Slip } from './payment.ts';
 
@@ -41,7 +42,7 @@ export async function paymentsOf(ask: Asking, { purchase }: { purchase: string }
   const rows = await ask.many<Row>(sql`
     select id, method, state, currency, amount, redirect_url, slip, pix, created_at, expires_at, paid_at, problem
       from payments.payments where purchase = ${purchase}
-     order by created_at desc, id desc`);
+     order by id desc`);
   return rows.map(viewOf);
 }
 
@@ -67,8 +68,9 @@ export async function paymentsOfPayer(
   ask: Asking,
   { purchase }: { purchase: string },
 ): Promise<{ payments: PaymentView[] } | undefined> {
+  if (!isUuid(purchase)) return undefined;
   const found = await ask.one<{ payer: string }>(
-    sql`select payer from payments.purchases where purchase = ${purchase}`,
+    sql`select payer from payments.payees where purchase = ${purchase} limit 1`,
   );
   const may = found && ((ask.by.id !== '' && found.payer === ask.by.id) || isStaff(ask.by, 'money'));
   return may ? { payments: await paymentsOf(ask, { purchase }) } : undefined;

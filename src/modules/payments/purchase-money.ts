@@ -1,6 +1,6 @@
 /**
- * The money of a purchase under lock. Lock order: the purchase's own row first, then the books' accounts by name; whoever
- * changes anything about a purchase's money comes through here, so the rows beneath need no lock of their own.
+ * The money of a purchase under lock. Lock order: the purchase's payees by the order's id, then the books' accounts by name;
+ * whoever changes anything about a purchase's money comes through here, so the rows beneath need no lock of their own.
  */
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
@@ -33,17 +33,11 @@ interface PayeeRow {
 }
 
 /** Locks the purchase. Statements sent right after it see what the last one to hold the lock has left. */
-export function lockPurchase(work: Work, purchase: string): Promise<{ purchase: string } | undefined> {
-  return work.one<{ purchase: string }>(
-    sql`select purchase from payments.purchases where purchase = ${purchase} for update`,
-  );
-}
-
-export async function payeesOf(work: Work, purchase: string): Promise<PayeeMoney[]> {
+export async function lockPayees(work: Work, purchase: string): Promise<PayeeMoney[]> {
   const rows = await work.many<PayeeRow>(sql`
     select order_id, store, currency, due, paid, refunded, seller_currency, goods, held, returned, released, commission, carried,
            clawed, commission_back, mid, margin, margin_back, carriage, carriage_to, lines, released_at, closed_at
-      from payments.payees where purchase = ${purchase} order by order_id`);
+      from payments.payees where purchase = ${purchase} order by order_id for update`);
   return rows.map(payeeFrom);
 }
 

@@ -5,6 +5,7 @@ import type { Result } from '#kernel/result';
 import { midValue, rateBetween } from '#modules/exchange';
 import { post } from '#modules/ledger';
 import type { Transfer } from '#modules/ledger';
+import { together } from '#platform/perform';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import {
@@ -16,7 +17,7 @@ import {
   refundPayable,
   sellerPayable,
 } from './accounts.ts';
-import { lockPurchase, payeesOf, purchaseOfOrder } from './purchase-money.ts';
+import { lockPayees, purchaseOfOrder } from './purchase-money.ts';
 import { returnSplit, takeFrom } from './split.ts';
 import type { PayeeMoney, Return } from './split.ts';
 import { writeRefund } from './write-refund.ts';
@@ -37,11 +38,7 @@ export async function refundOrder(
 ): Promise<Result<{ refund: string }, RefundOrderRefusal>> {
   const purchase = await purchaseOfOrder(work, order);
   if (!purchase) return refuse({ no: 'nothing_to_refund' });
-  const [, payees, sources] = await Promise.all([
-    lockPurchase(work, purchase),
-    payeesOf(work, purchase),
-    sourcesOf(work, purchase, order),
-  ]);
+  const [payees, sources] = await Promise.all([lockPayees(work, purchase), sourcesOf(work, purchase, order)]);
   const payee = payees.find((one) => one.order === order)!;
   const left = payee.paid - payee.refunded;
   if (asked && asked.currency !== payee.currency)
@@ -54,7 +51,7 @@ export async function refundOrder(
   const refund = newId(work.now);
   const back = returnSplit(payee, amount);
   const transfers = [...takenFrom(payee, back, refund), ...(await changedBack(work, payee, back, refund))];
-  await Promise.all([
+  await together<unknown>([
     post(work, { entry: `refund:${refund}`, kind: 'refund', reference: order, transfers }),
     work.run(sql`
       update payments.payees

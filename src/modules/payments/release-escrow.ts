@@ -1,9 +1,10 @@
 import type { Money } from '#kernel/money';
 import { post } from '#modules/ledger';
+import { together } from '#platform/perform';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { commissionIncome, escrow, sellerPayable, shippingPayable } from './accounts.ts';
-import { lockPurchase, payeesOf, purchaseOfOrder } from './purchase-money.ts';
+import { lockPayees, purchaseOfOrder } from './purchase-money.ts';
 import { releaseSplit } from './split.ts';
 import type { PayeeMoney } from './split.ts';
 
@@ -21,8 +22,7 @@ export interface Released {
 export async function releaseEscrow(work: Work, { order }: { order: string }): Promise<Released> {
   const purchase = await purchaseOfOrder(work, order);
   if (!purchase) throw new Error(`No escrow was opened for order ${order}.`);
-  const [, payees] = await Promise.all([lockPurchase(work, purchase), payeesOf(work, purchase)]);
-  const payee = payees.find((one) => one.order === order)!;
+  const payee = (await lockPayees(work, purchase)).find((one) => one.order === order)!;
   if (payee.isReleased)
     return told(payee, payee.released - payee.commission - payee.carried, payee.commission, payee.carried);
   if (payee.paid < payee.due) throw new Error(`Order ${order} is not paid in full: ${payee.paid} of ${payee.due}.`);
@@ -30,7 +30,7 @@ export async function releaseEscrow(work: Work, { order }: { order: string }): P
   const { total, seller, commission, carriage } = releaseSplit(payee);
   const debit = escrow(order);
   const inMoney = (minor: bigint): Money => ({ currency: payee.sellerCurrency, minor });
-  await Promise.all([
+  await together<unknown>([
     post(work, {
       entry: `release:${order}`,
       kind: 'release',

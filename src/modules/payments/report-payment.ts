@@ -7,6 +7,7 @@ import { json, sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { capture } from './capture.ts';
 import { paymentExpired, paymentFailed } from './facts.ts';
+import { isUuid } from './is-uuid.ts';
 import { isOpen, nextLook, paymentLife } from './payment.ts';
 import type { PaymentState } from './payment.ts';
 import { printed, slipProblem } from './slip.ts';
@@ -36,6 +37,7 @@ export async function reportPayment(
   work: Work,
   { provider, told }: { provider: string; told: ProviderPayment },
 ): Promise<Result<{ state: PaymentState }, ReportPaymentRefusal>> {
+  if (!isUuid(told.reference)) return refuse({ no: 'payment_not_known' });
   const row = await work.one<PaymentRow>(sql`
     select purchase, id, method, provider, state, currency, amount, expires_at, late_until, looks
       from payments.payments where id = ${told.reference}`);
@@ -54,20 +56,51 @@ async function stillPending(work: Work, row: PaymentRow, told: ProviderPayment):
     enqueue(work, toCancel({ purchase, payment }));
     return row.state;
   }
-  const today = dayOf(work.now);
-  const problem = row.method === 'boleto' ? slipProblem(told.slip, row.amount, today) : undefined;
+  const problem = row.method === 'boleto' ? slipProblem(told.slip, row.amount, dayOf(work.now)) : undefined;
   if (problem) {
     enqueue(work, toCancel({ purchase, payment }));
     return await end(work, row, { ...told, status: 'failed', failure: problem });
   }
   const looks = row.state === 'waiting' ? row.looks + 1 : row.looks;
-  const lookAt = nextLook({ ...row, state: 'waiting', looks, now: work.now });
-  await work.run(sql`
-    update payments.payments
-       set state = 'waiting', provider_id = ${told.id}, redirect_url = ${told.redirectUrl ?? null}, slip = ${told.slip ? json(printed(told.slip, today)) : null},
-           pix = ${told.pix ? json(told.pix) : null}, problem = null, look_at = ${lookAt}, looks = ${looks}
-     where purchase = ${purchase} and id = ${payment} and state in ('created', 'waiting', 'unknown')`);
+  await wait(work, row, told, nextLook({ ...row, state: 'waiting', looks, now: work.now }));
   return 'waiting';
+}
+
+/** Writes down how the buyer can pay. Without a new time to look the old one stays, and the row changes in place. Returns whether it did. */
+async function wait(
+  work: Work,
+  { purchase, id }: { purchase: string; id: string },
+  told: ProviderPayment,
+  lookAt?: Date | null,
+): Promise<boolean> {
+  const slip = told.slip ? json(printed(told.slip, dayOf(work.now))) : null;
+  const look = lookAt === undefined ? sql.none : sql.part`, look_at = ${lookAt}, looks = looks + 1`;
+  const changed = await work.run(sql`
+    update payments.payments
+       set state = 'waiting', provider_id = ${told.id}, redirect_url = ${told.redirectUrl ?? null}, slip = ${slip},
+           pix = ${told.pix ? json(told.pix) : null}, problem = null ${look}
+     where purchase = ${purchase} and id = ${id} and state in ('created', 'waiting', 'unknown')`);
+  return changed > 0;
+}
+
+export interface CreatedAtProvider {
+  purchase: string;
+  payment: string;
+  provider: string;
+  method: string;
+  amount: bigint;
+  told: ProviderPayment;
+}
+
+/** The provider's first answer, which nearly always is that the buyer can pay now: one statement. Anything else is a report. */
+export async function reportCreated(
+  work: Work,
+  { purchase, payment, provider, method, amount, told }: CreatedAtProvider,
+): Promise<Result<{ state: PaymentState }, ReportPaymentRefusal>> {
+  const shown = method !== 'boleto' || !slipProblem(told.slip, amount, dayOf(work.now));
+  const plain = told.status === 'pending' && told.reference === payment && shown;
+  if (plain && (await wait(work, { purchase, id: payment }, told))) return ok({ state: 'waiting' });
+  return await reportPayment(work, { provider, told });
 }
 
 async function cameToNothing(work: Work, row: PaymentRow, told: ProviderPayment): Promise<PaymentState> {

@@ -7,9 +7,10 @@ import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { pspReceivable, refundPayable } from './accounts.ts';
 import { orderRefunded } from './facts.ts';
+import { isUuid } from './is-uuid.ts';
 import { refundPartLife } from './payment.ts';
 import type { RefundPartState } from './payment.ts';
-import { lockPurchase } from './purchase-money.ts';
+import { lockPayees } from './purchase-money.ts';
 import type { ProviderRefund } from './providers/provider.ts';
 
 interface PartRow {
@@ -55,9 +56,6 @@ function lookAgain(now: Date, looks: number): Date {
   return new Date(now.getTime() + Math.min(12 * 60, 10 * 2 ** Math.min(looks, 8)) * 60_000);
 }
 
-const isUuid = (text: string | undefined): text is string =>
-  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 async function partOf(work: Work, id: string): Promise<PartRow | undefined> {
   return work.one<PartRow>(sql`
     select r.purchase, r.refund, r.id, r.state, r.amount, r.attempt, r.looks, coalesce(p.received_currency, p.currency) as currency, p.provider
@@ -91,7 +89,7 @@ export async function endPart(
   providerId: string | null,
 ): Promise<boolean> {
   const [, ended] = await Promise.all([
-    lockPurchase(work, purchase),
+    lockPayees(work, purchase),
     work.run(sql`
       update payments.refund_parts
          set state = 'done', provider_id = coalesce(${providerId}, provider_id), problem = null, look_at = null, done_at = ${work.now}

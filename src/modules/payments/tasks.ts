@@ -3,6 +3,20 @@ export interface PaymentPlace {
   purchase: string;
   payment: string;
 }
+/** What the provider is to be told of a payment; the customer sealed, amounts and times as text, because it lies in a job. */
+export interface Asked {
+  provider: string;
+  method: string;
+  currency: string;
+  minor: string;
+  customer: string;
+  description: string;
+  locale: string;
+  returnUrl: string;
+  installments: number;
+  expiresAt: string;
+}
+
 export interface RefundPlace {
   purchase: string;
   refund: string;
@@ -16,9 +30,10 @@ export const taskNames = {
   refund: 'payments.refund_at_provider',
 } as const;
 
-export const toCreate = ({ purchase, payment }: PaymentPlace) => ({
+/** Without `asked` the job looks it up: so for a second telling. */
+export const toCreate = ({ purchase, payment }: PaymentPlace, asked?: Asked) => ({
   name: taskNames.create,
-  body: { purchase, payment },
+  body: { purchase, payment, ...(asked ? { asked } : {}) },
 });
 export const toCancel = ({ purchase, payment }: PaymentPlace) => ({
   name: taskNames.cancel,

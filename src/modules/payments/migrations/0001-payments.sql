@@ -1,48 +1,48 @@
--- Everything about one purchase's money stands under the purchase, the shard key. Its own row is locked before any of it changes.
-create table payments.purchases (
-  purchase  uuid primary key,
-  currency  text not null,
-  payer     text not null,
-  opened_at timestamptz not null
-);
+-- Everything about one purchase's money stands under the purchase, the shard key.
 
 -- What each order of a purchase is to get, has got and gave back. The buyer's side in `currency`, the seller's in
--- `seller_currency`; escrow holds the seller's.
+-- `seller_currency`; escrow holds the seller's. These rows are locked, in the order of their ids, before any money of the
+-- purchase moves. They have room to change in place.
 create table payments.payees (
   purchase        uuid not null,
   order_id        uuid not null,
   store           uuid not null,
+  payer           text not null,
+  opened_at       timestamptz not null,
   currency        text not null,
-  due             bigint not null check (due >= 0),
-  paid            bigint not null default 0 check (paid between 0 and due),
-  refunded        bigint not null default 0 check (refunded between 0 and paid),
+  due             bigint not null,
+  paid            bigint not null default 0,
+  refunded        bigint not null default 0,
   seller_currency text not null,
-  goods           bigint not null check (goods >= 0),
-  held            bigint not null default 0 check (held between 0 and goods),
-  returned        bigint not null default 0 check (returned >= 0),
-  released        bigint not null default 0 check (released >= 0),
+  goods           bigint not null,
+  held            bigint not null default 0,
+  returned        bigint not null default 0,
+  released        bigint not null default 0,
   commission      bigint not null default 0,
-  carried         bigint not null default 0 check (carried >= 0),
-  clawed          bigint not null default 0 check (clawed between 0 and released),
+  carried         bigint not null default 0,
+  clawed          bigint not null default 0,
   commission_back bigint not null default 0,
-  mid             numeric not null check (mid > 0),
-  margin          bigint not null default 0 check (margin >= 0),
-  margin_back     bigint not null default 0 check (margin_back between 0 and margin),
-  carriage        bigint not null check (carriage between 0 and goods),
+  mid             numeric not null,
+  margin          bigint not null default 0,
+  margin_back     bigint not null default 0,
+  carriage        bigint not null,
   carriage_to     text not null,
   lines           jsonb not null,
   paid_at         timestamptz,
   released_at     timestamptz,
   closed_at       timestamptz,
   primary key (purchase, order_id),
+  -- Each check is read anew at every change, so they are few and each says all of one thing.
+  constraint no_more_than_due check (0 <= refunded and refunded <= paid and paid <= due),
   -- What is given back to the buyer cannot be released to the seller as well.
-  constraint held_once check (returned + released <= held),
+  constraint held_once check (0 <= returned and 0 <= released and returned + released <= held and held <= goods),
   -- Commission is at most five per cent of what the seller's side is paid.
-  constraint commission_at_most_five_per_cent check (commission >= 0 and commission * 10000 <= (released - carried) * 500),
-  constraint commission_back_at_most_what_was_taken check (commission_back between 0 and commission and commission_back <= clawed)
-);
+  constraint commission_at_most_five_per_cent check (0 <= commission and commission * 10000 <= (released - carried) * 500),
+  constraint no_more_back_than_released check (0 <= commission_back and commission_back <= clawed and clawed <= released),
+  constraint no_more_margin_back check (0 <= margin_back and margin_back <= margin)
+) with (fillfactor = 70);
 create index payees_of_order on payments.payees (order_id);
-create index payees_held_of_store on payments.payees (store) where released_at is null and paid > refunded;
+create index payees_held_of_store on payments.payees (store) where released_at is null and closed_at is null;
 
 create table payments.payments (
   purchase          uuid not null,
@@ -51,11 +51,11 @@ create table payments.payments (
   provider          text not null,
   state             text not null default 'created',
   currency          text not null,
-  amount            bigint not null check (amount > 0),
+  amount            bigint not null,
   received_currency text,
-  received          bigint not null default 0 check (received >= 0),
+  received          bigint not null default 0,
   given_back        bigint not null default 0,
-  suspended         bigint not null default 0 check (suspended >= 0),
+  suspended         bigint not null default 0,
   problem           text,
   provider_id       text,
   redirect_url      text,
@@ -66,7 +66,7 @@ create table payments.payments (
   description       text not null,
   locale            text not null,
   return_url        text not null,
-  installments      int not null default 1 check (installments between 1 and 24),
+  installments      int not null default 1,
   created_at        timestamptz not null,
   expires_at        timestamptz not null,
   late_until        timestamptz not null,
@@ -76,14 +76,12 @@ create table payments.payments (
   looks             int not null default 0,
   asked_at          timestamptz,
   primary key (purchase, id),
-  constraint never_more_back_than_came check (given_back between 0 and received),
-  constraint suspended_is_received check (suspended <= received - given_back)
-);
+  constraint never_more_back_than_came check (0 < amount and 0 <= given_back and 0 <= suspended and given_back + suspended <= received)
+) with (fillfactor = 70);
+-- Ids are by time, so this one also lists the newest. Few indexes, so that a payment's steps change it in place.
 create index payments_by_id on payments.payments (id);
 create index payments_to_look_at on payments.payments (look_at) where look_at is not null;
-create index payments_newest on payments.payments (created_at desc, id desc);
-create index payments_by_state on payments.payments (state, created_at desc);
-create index payments_by_provider_id on payments.payments (provider_id);
+create index payments_in_suspense on payments.payments (id) where suspended > 0;
 
 -- How much of a payment went to which order, so that it goes back the same way.
 create table payments.shares (
