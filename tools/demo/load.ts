@@ -2,12 +2,12 @@
  * The demo marketplace: ten stores, two hundred products with pictures, accounts for every door, and some weeks of
  * history from the simulation, so that every list has something true to show.
  */
-import { appointStaff, enrol, hashPassword } from '#modules/parties';
+import { appointStaff, enrol } from '#modules/parties';
 import { system } from '#platform/actor';
 import type { House } from '#platform/house';
 import { simulate } from '../simulate/simulate.ts';
 import { openStreet } from '../simulate/street.ts';
-import { doesIn, openDemoHouse, password } from './stores.ts';
+import { doesIn, openDemoHouse, password, passwordHash } from './stores.ts';
 import type { Does } from './stores.ts';
 
 /** What `npm start` prints. These people are invented, and only the demo has them. */
@@ -48,7 +48,6 @@ export async function loadDemo(house: House, progress: (text: string) => void): 
 
 async function openAccounts(does: Does): Promise<void> {
   const [ana, , ines] = demoAccounts;
-  const passwordHash = await hashPassword(password);
   await does(system, enrol, { email: ana.email, name: 'Ana Souza', locale: 'pt-BR', country: 'BR', currency: 'BRL', passwordHash });
   const { person } = await does(system, enrol, { email: ines.email, name: 'Inês Prado', locale: 'en', country: 'BR', currency: 'BRL', passwordHash });
   await does(system, appointStaff, { person, roles: ['admin', 'admission', 'listings', 'orders', 'money', 'rules'], why: 'Runs the demo.' });

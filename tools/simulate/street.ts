@@ -41,7 +41,10 @@ export async function openStreet(config: Config, { start, keepWorld }: { start: 
     ...(keepWorld ? { dir: config.home, publicUrl: keepWorld.url } : {}),
   });
   const near = `http://127.0.0.1:${world.port}`;
-  const house = openEntrepot({ ...config, world: worldAt(near, config.world.providerKey, config.world.webhookSecret), smtpUrl: `smtp://127.0.0.1:${world.mail.port}` }, { clock });
+  // A simulation that is broken off is begun again, so its commits need not wait for the disk.
+  const databaseUrl = new URL(config.databaseUrl);
+  databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
+  const house = openEntrepot({ ...config, databaseUrl: databaseUrl.toString(), world: worldAt(near, config.world.providerKey, config.world.webhookSecret), smtpUrl: `smtp://127.0.0.1:${world.mail.port}` }, { clock });
   const doors = await openDoors(house, { port: 0, host: '127.0.0.1', pages: false });
   const hooks = `http://127.0.0.1:${doors.port}/api/v1/webhooks`;
   world.sendWebhooksTo({ payments: `${hooks}/payments`, bank: `${hooks}/bank`, carrier: `${hooks}/carrier` });
