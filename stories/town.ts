@@ -112,13 +112,21 @@ export const paulista: Record<string, string> = {
 
 const brazilian: BuyerOptions = { country: 'BR', currency: 'BRL', locale: 'pt-BR', taxId: '390.533.447-05', address: paulista };
 
-export async function openTown(at = '2026-03-02T09:00:00Z', { pool = 12 }: { pool?: number } = {}): Promise<Town> {
+export interface TownOptions {
+  pool?: number;
+  /** Whether the pages are served too, for stories in a browser. They must be built. */
+  pages?: boolean;
+}
+
+export async function openTown(at = '2026-03-02T09:00:00Z', { pool = 12, pages = false }: TownOptions = {}): Promise<Town> {
   let now = () => new Date(at);
   const world = await startWorld({ port: 0, now: () => now(), secret: testSecrets.webhookSecret, providerKey: testSecrets.providerKey, smtpPort: 0 });
   const house = await openTestHouse({ at, world: world.url, smtpUrl: `smtp://127.0.0.1:${world.mail.port}`, pool });
   now = () => house.clock.now();
-  const doors = await openDoors(house, { port: 0, host: '127.0.0.1', pages: false });
+  const doors = await openDoors(house, { port: 0, host: '127.0.0.1', pages });
   const url = `http://127.0.0.1:${doors.port}`;
+  // Letters and providers lead people back to where the pages are.
+  if (pages) house.config.publicUrl = url;
   const hooks = `${url}/api/v1/webhooks`;
   world.sendWebhooksTo({ payments: `${hooks}/payments`, bank: `${hooks}/bank`, carrier: `${hooks}/carrier` });
   await fetchRates(house);

@@ -1,0 +1,186 @@
+/**
+ * Stories told in a browser: the town with its pages, and people who sit before them. The town runs in this process on its
+ * own clock, so nothing happens by itself: after what a person does, `town.settle()` lets letters be sent and facts be heard.
+ *
+ *   inBrowser('Ana looks for a kettle', () => {
+ *     let town: BrowserTown;
+ *     beforeAll(async () => void (town = await openBrowserTown()), opening);
+ *     afterAll(() => town?.close());
+ *     test('…', async () => {
+ *       const ana = await town.page('Ana', { phone: true, locale: 'pt-BR' });
+ *       await ana.goto(town.at('/pt-BR'));
+ *       expect(await town.faults(ana)).toEqual([]);
+ *     });
+ *   });
+ *
+ * One town in each file: the pages serve the house that was opened last.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, inject } from 'vitest';
+import pg from 'pg';
+import { buildWhenStale } from '../../bin/ground/build.ts';
+import { findChromium, howToGetChromium } from '../../bin/ground/chromium.ts';
+import { openTown } from '../town.ts';
+import type { Town } from '../town.ts';
+
+const executable = process.env['ENTREPOT_CHROMIUM'] || findChromium();
+if (!executable) console.warn(`No Chromium here: this story in a browser is skipped. To get it: ${howToGetChromium}`);
+
+/** `describe` where there is a browser; elsewhere the stories are reported as skipped. */
+export const inBrowser = executable ? describe : describe.skip;
+
+/** How long opening may take: the pages are built if they are stale. */
+export const opening = 240_000;
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 860 };
+
+export interface Looks {
+  /** 360 pixels wide, with a finger; else a desktop. */
+  phone?: boolean;
+  /** What the browser asks for, such as `pt-BR`. */
+  locale?: string;
+  javaScript?: boolean;
+}
+
+export interface BrowserTown extends Town {
+  /** The address of a page: `town.at('/cart')`. */
+  at(path: string): string;
+  /** A tab before a person. Each person has their own browser; how they look is said with their first tab. */
+  page(person: string, looks?: Looks): Promise<Page>;
+  /** The link in the last letter to an address. */
+  linkTo(email: string): Promise<string>;
+  /**
+   * What is in the way of people on this page, as sentences: what axe finds, and whether the page must be pushed sideways.
+   * Looked at on a phone in the light and on a desktop in the dark; afterwards the page is as it was.
+   */
+  faults(page: Page): Promise<string[]>;
+  /** What browsers complained of so far: scripts that failed, answers of 500, what the content policy refused. */
+  complaints(): string[];
+}
+
+export async function openBrowserTown(at?: string): Promise<BrowserTown> {
+  await pagesAreBuilt();
+  const town = await openTown(at, { pages: true });
+  const browser = await chromium.launch({ executablePath: executable!, args: flags });
+  const complaints: string[] = [];
+  const people = new Map<string, BrowserContext>();
+  return {
+    ...town,
+    at: (path) => town.url + path,
+    page: async (person, looks) => {
+      const known = people.get(person);
+      if (known && looks) throw new Error(`${person} sits there already: say how they look with their first tab.`);
+      const context = known ?? (await seat(browser, person, looks, complaints));
+      people.set(person, context);
+      return context.newPage();
+    },
+    linkTo: async (email) => {
+      await town.settle();
+      const [letter] = town.world.mail.letters({ to: email });
+      const link = /https?:\/\/\S+/.exec(letter?.text ?? '')?.[0];
+      if (!link) throw new Error(`No letter with a link came to ${email}.`);
+      return link;
+    },
+    faults,
+    complaints: () => [...complaints],
+    close: async () => {
+      await browser.close();
+      await town.close();
+    },
+  };
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Several files may find the pages stale at once; one of them builds, the others wait. */
+async function pagesAreBuilt(): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('cluster' as never) as string });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('entrepot: build of the pages'))`);
+    await buildWhenStale()?.done;
+  } finally {
+    // The lock goes with the connection, also if this process dies.
+    await client.end();
+  }
+}
+
+async function seat(
+  browser: Browser,
+  person: string,
+  looks: Looks = {},
+  complaints: string[],
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: looks.phone ? phone : desktop,
+    hasTouch: looks.phone === true,
+    locale: looks.locale ?? 'en',
+    javaScriptEnabled: looks.javaScript !== false,
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  const complain = (page: Page | null, what: string) => complaints.push(`${person} at ${page?.url() ?? '?'}: ${what}`);
+  context.on('weberror', (error) => complain(error.page(), String(error.error())));
+  context.on('console', (message) => {
+    // The browser says this of each refused form too; what it must not be is seen at the answer.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complain(message.page(), message.text());
+    }
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) complain(response.frame().page(), `${response.status()} from ${response.url()}`);
+  });
+  return context;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeFound {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? desktop;
+  const found = new Set<string>();
+  for (const [size, colorScheme] of [
+    [phone, 'light'],
+    [desktop, 'dark'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    for (const fault of await looked(page)) found.add(`${size.width} px, ${colorScheme}: ${fault}`);
+  }
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...found];
+}
+
+async function looked(page: Page): Promise<string[]> {
+  // Handed over the debugger's line: a script of the page itself would be refused by the content policy.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeFound>('axe.run(document, { resultTypes: ["violations"] })');
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = '' }) => `${id} (${help}): ${html} ${failureSummary.replaceAll(/\s+/g, ' ')}`,
+      ),
+    ),
+    ...(sideways > 0 ? [`the page is ${sideways} px too wide`] : []),
+  ];
+}
