@@ -15,8 +15,8 @@ import type { Outcome } from './report.ts';
 import { bringRates, openStall } from './stall.ts';
 
 const must = { cpu_ms_per_checkout: 6, times_bare_sql: 4 };
-const warmUp = 400;
-const counted = 800;
+const warmUp = Number(process.env["BENCH_WARM"] ?? 400);
+const counted = Number(process.env["BENCH_COUNT"] ?? 800);
 
 export async function benchCheckout(): Promise<Outcome> {
   const ground = await openGround({ server: true, worker: true, world: true });

@@ -13,7 +13,7 @@ export type { TryJobAgainRefusal, TryReactionAgainRefusal } from './try-again.ts
 /** A queue in five numbers. What is due and waits is work; what fails is tried again by itself; what is dead waits for a person. */
 export interface Queue {
   due: number;
-  /** Since when the longest waiting of them is due. */
+  /** Since when the longest waiting is due; of webhooks, when the first that is not done came. */
   oldest: Date | null;
   failing: number;
   dead: number;
@@ -44,7 +44,7 @@ export async function healthCounts(ask: Asking): Promise<Result<HealthCounts, On
         from platform.outbox o join platform.facts f on f.id = o.fact`),
     jobCounts(ask),
     ask.one<QueueRow>(sql`
-      select count(*) filter (where due_at <= ${ask.now})::int as due, min(at) filter (where due_at <= ${ask.now}) as oldest,
+      select count(*) filter (where due_at <= ${ask.now})::int as due, min(at) as oldest,
              count(*) filter (where due_at < 'infinity')::int as failing,
              count(*) filter (where due_at = 'infinity')::int as dead, min(at) filter (where due_at = 'infinity') as dead_since
         from platform.webhooks where done_at is null`),
