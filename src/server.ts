@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { pictureBytes } from '#modules/catalogue';
 import { whoAsks } from '#modules/parties';
 import { openApi } from '#platform/api';
 import { apiPage } from '#platform/api-page';
@@ -41,6 +42,12 @@ export async function openDoors(
   api.get('/api', { schema: { hide: true } as never }, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=300').send(apiPage(api.swagger() as never)),
   );
+  api.get<{ Params: { hash: string; file: string } }>('/pictures/:hash/:file', { schema: { hide: true } as never }, async (request, reply) => {
+    const width = /^(\d{1,4})\.webp$/.exec(request.params.file)?.[1];
+    const picture = width ? await pictureBytes(house, request.params.hash, Number(width)) : undefined;
+    if (!picture) return reply.code(404).send();
+    return reply.headers(picture.headers).type(picture.type).send(picture.bytes);
+  });
   api.get('/healthz', { schema: { hide: true } as never }, async (_request, reply) => {
     const health = await healthOf(house);
     return reply.code(Object.values(health).every(Boolean) ? 200 : 503).header('cache-control', 'no-store').send(health);

@@ -1,14 +1,13 @@
-/** Pictures of the demo's goods: the emoji in 3-D on a calm ground, made once for each. */
+/** Pictures of the demo's goods: the emoji in 3-D, with nothing behind them, for the shop lays a plate there. Made once for each. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 const assets = new URL('../../node_modules/@lobehub/fluent-emoji-3d/assets/', import.meta.url);
-const grounds = ['#E8F0F2', '#F3EBDD', '#EAE6F2', '#E6F0E4', '#F6E4DF'];
-const side = 720;
+const side = 640;
 const made = new Map<string, Promise<string>>();
 
-/** A WebP in base64. The ground follows from the good, so that lists are lively and always look the same. */
+/** A WebP in base64. */
 export function pictureOf(emoji: string): Promise<string> {
   let picture = made.get(emoji);
   if (!picture) {
@@ -19,12 +18,8 @@ export function pictureOf(emoji: string): Promise<string> {
 }
 
 async function make(emoji: string): Promise<string> {
-  const figure = await sharp(await readFile(fileURLToPath(new URL(`${emoji}.webp`, assets))))
-    .resize(520, 520, { kernel: 'lanczos3' })
-    .toBuffer();
-  const background = grounds[[...emoji].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0) % grounds.length]!;
-  const bytes = await sharp({ create: { width: side, height: side, channels: 3, background } })
-    .composite([{ input: figure, gravity: 'centre' }])
+  const bytes = await sharp(await readFile(fileURLToPath(new URL(`${emoji}.webp`, assets))))
+    .resize(side, side, { kernel: 'lanczos3' })
     .webp({ quality: 86 })
     .toBuffer();
   return bytes.toString('base64');
