@@ -34,7 +34,10 @@ export async function benchApi(): Promise<Outcome> {
       category_database_ms: rounded(category.database),
       requests,
     };
-    return { ok: figures.product_cpu_ms <= must.product_cpu_ms && figures.category_cpu_ms <= must.category_cpu_ms, figures };
+    return {
+      ok: figures.product_cpu_ms <= must.product_cpu_ms && figures.category_cpu_ms <= must.category_cpu_ms,
+      figures,
+    };
   } finally {
     await ground.close();
   }
@@ -46,11 +49,15 @@ async function readPaths(databaseUrl: string): Promise<{ products: string[]; cat
   await client.connect();
   try {
     await client.query('vacuum analyze');
-    const products = await client.query<{ id: string }>('select id from catalogue.products where on_sale order by md5(id::text) limit 4000');
+    const products = await client.query<{ id: string }>(
+      'select id from catalogue.products where on_sale order by md5(id::text) limit 4000',
+    );
     const categories = await client.query<{ category: string; pages: number }>(
       'select category, least(5, count(*) / 24)::int as pages from catalogue.shelves group by category having count(*) >= 24 order by category',
     );
-    const pages = categories.rows.flatMap(({ category, pages: many }) => Array.from({ length: many }, (_, n) => ({ category, page: n + 1 })));
+    const pages = categories.rows.flatMap(({ category, pages: many }) =>
+      Array.from({ length: many }, (_, n) => ({ category, page: n + 1 })),
+    );
     return {
       products: products.rows.map(({ id }) => `/api/v1/products/${id}?locale=en`),
       categories: pages.map(({ category, page }) => `/api/v1/categories/${category}/products?locale=en&page=${page}`),

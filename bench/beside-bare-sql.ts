@@ -19,12 +19,18 @@ const many = 400;
 const warmUp = 150;
 
 /** `times`: processor time of this process for the deed, in statements sent bare. The database's own is the same for both. */
-export async function beside(house: House, variants: string[]): Promise<{ times: number; deedMs: number; bareMs: number }> {
+export async function beside(
+  house: House,
+  variants: string[],
+): Promise<{ times: number; deedMs: number; bareMs: number }> {
   const buyers = Array.from({ length: many + warmUp }, () => guest(newId(house.clock.now()).padEnd(32, '0')));
-  for (const by of buyers) for (const variant of variants) must(await perform(house, { key: newId(house.clock.now()), by }, addToCart, { variant, quantity: 1 }));
+  for (const by of buyers)
+    for (const variant of variants)
+      must(await perform(house, { key: newId(house.clock.now()), by }, addToCart, { variant, quantity: 1 }));
   const copy = await copyOf(house);
   const sent: Statement[][] = [];
-  const place = async (by: (typeof buyers)[number]) => void must(await perform(recording(house, sent), { key: newId(house.clock.now()), by }, placePurchase, saoPaulo));
+  const place = async (by: (typeof buyers)[number]) =>
+    void must(await perform(recording(house, sent), { key: newId(house.clock.now()), by }, placePurchase, saoPaulo));
   for (const by of buyers.slice(0, warmUp)) await place(by);
   const deedMs = await spent(async () => {
     for (const by of buyers.slice(warmUp)) await place(by);

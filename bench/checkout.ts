@@ -15,8 +15,8 @@ import type { Outcome } from './report.ts';
 import { bringRates, openStall } from './stall.ts';
 
 const must = { cpu_ms_per_checkout: 6, times_bare_sql: 4 };
-const warmUp = Number(process.env["BENCH_WARM"] ?? 400);
-const counted = Number(process.env["BENCH_COUNT"] ?? 800);
+const warmUp = Number(process.env['BENCH_WARM'] ?? 400);
+const counted = Number(process.env['BENCH_COUNT'] ?? 800);
 
 export async function benchCheckout(): Promise<Outcome> {
   const ground = await openGround({ server: true, worker: true, world: true });
@@ -40,7 +40,10 @@ export async function benchCheckout(): Promise<Outcome> {
       p99_ms: rounded(sixteen.p99, 0),
       times_bare_sql: rounded(times, 2),
     };
-    return { ok: figures.cpu_ms_per_checkout <= must.cpu_ms_per_checkout && figures.times_bare_sql <= must.times_bare_sql, figures };
+    return {
+      ok: figures.cpu_ms_per_checkout <= must.cpu_ms_per_checkout && figures.times_bare_sql <= must.times_bare_sql,
+      figures,
+    };
   } finally {
     await house.close();
     await ground.close();
@@ -93,8 +96,12 @@ async function checkout(ground: Ground, variants: string[]): Promise<void> {
     return body as never;
   };
   for (const variant of variants) await sure(buyer.call('POST', '/cart/lines', { variant, quantity: 1 }));
-  const offered: { total: { minor: number } } = await sure(buyer.call('GET', '/checkout?country=BR&postalCode=01310-100&currency=BRL&locale=pt-BR'));
-  const placed: { purchase: string; secret: string } = await sure(buyer.call('POST', '/purchases', { ...saoPaulo, shown: offered.total.minor }));
+  const offered: { total: { minor: number } } = await sure(
+    buyer.call('GET', '/checkout?country=BR&postalCode=01310-100&currency=BRL&locale=pt-BR'),
+  );
+  const placed: { purchase: string; secret: string } = await sure(
+    buyer.call('POST', '/purchases', { ...saoPaulo, shown: offered.total.minor }),
+  );
   const look = (): Promise<Page> => sure(buyer.call('GET', `/purchases/${placed.purchase}?key=${placed.secret}`));
   const waiting = await until(look, (page) => page.payments[0]?.redirectUrl !== undefined);
   const id = /\/pay\/p\/([^/?]+)/.exec(waiting.payments[0]!.redirectUrl!)?.[1];

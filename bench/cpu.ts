@@ -38,7 +38,7 @@ export function cpuOfTree(root: number): number {
   const stats = allStats();
   const tree = new Set([root]);
   // Parents are older, but process numbers wrap around: repeat until nothing is added.
-  for (let before = 0; before !== tree.size; ) {
+  for (let before = 0; before !== tree.size;) {
     before = tree.size;
     for (const { pid, parent } of stats) if (tree.has(parent)) tree.add(pid);
   }

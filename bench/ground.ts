@@ -11,7 +11,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -20,6 +19,7 @@ import { migrate } from '#platform/migrate';
 import { createDatabase, dropDatabase, startPostgres } from '#platform/postgres';
 import { openEntrepot } from '../src/entrepot.ts';
 import { cpuOfTree, parentOf } from './cpu.ts';
+import { freePorts } from './ports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -81,7 +81,9 @@ export async function openGround(wish: GroundWish = {}): Promise<Ground> {
       const parts = { server: spent('server'), worker: spent('worker'), database: cpuOfTree(postmaster) };
       return { ...parts, total: parts.server + parts.worker + parts.database };
     };
-    const pids = Object.fromEntries(Object.entries(children).map(([name, child]) => [name, child.pid])) as Ground['pids'];
+    const pids = Object.fromEntries(
+      Object.entries(children).map(([name, child]) => [name, child.pid]),
+    ) as Ground['pids'];
     return { url, databaseUrl, env, cpu, pids, close };
   } catch (error) {
     await close();
@@ -90,7 +92,10 @@ export async function openGround(wish: GroundWish = {}): Promise<Ground> {
 }
 
 /** With the embedded PostgreSQL all its processes are counted; with a given one too, so nobody else should use it meanwhile. */
-async function database(home: string, undo: (() => Promise<unknown>)[]): Promise<{ databaseUrl: string; postmaster: number }> {
+async function database(
+  home: string,
+  undo: (() => Promise<unknown>)[],
+): Promise<{ databaseUrl: string; postmaster: number }> {
   const given = process.env['BENCH_DATABASE_URL'];
   const postgres = given ? undefined : await startPostgres({ dir: join(home, 'postgres') });
   if (postgres) undo.push(() => postgres.stop());
@@ -111,7 +116,12 @@ async function postmasterOf(url: string): Promise<number> {
   return postmaster ?? 0;
 }
 
-function environment(home: string, port: number, databaseUrl: string, more: Record<string, string>): Record<string, string> {
+function environment(
+  home: string,
+  port: number,
+  databaseUrl: string,
+  more: Record<string, string>,
+): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
     ...Object.fromEntries(inherited),
@@ -143,11 +153,15 @@ async function migrated(env: Record<string, string>): Promise<void> {
 /** Ends when we do, also when we are killed. */
 function begin(name: Name, env: Record<string, string>, undo: (() => Promise<unknown>)[]): ChildProcess {
   const withParent = new URL('../bin/ground/with-parent.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', withParent, join(root, files[name])], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', withParent, join(root, files[name])],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   undo.push(async () => {
     child.kill('SIGTERM');
@@ -166,25 +180,4 @@ async function untilOpen(url: string, withWorker: boolean): Promise<void> {
     await sleep(100);
   }
   throw new Error(`The server did not open at ${url} within a minute.`);
-}
-
-/** The doors take the first of three, the outside world and its mail the others. */
-async function freePorts(): Promise<number> {
-  for (;;) {
-    const first = await portOf(0);
-    if (first < 65_000 && (await portOf(first + 1)) && (await portOf(first + 2))) return first;
-  }
-}
-
-/** The port, if nobody has it; 0 asks for any. 0 comes back when it is taken. */
-function portOf(port: number): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.once('error', () => done(0));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      const got = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => done(got));
-    });
-  });
 }

@@ -15,7 +15,14 @@ export async function dollarStore(house: House): Promise<string> {
   const key = () => ({ key: newId(house.clock.now()), by: system });
   const about = { email: 'owner@bench.example', name: 'Bench', locale: 'en', country: 'US', currency: 'USD' };
   const { person } = must(await perform(house, key(), enrol, about));
-  const store = { owner: person, name: 'Bench', kind: 'company' as const, country: 'US', currency: 'USD', why: 'A bench needs a store.' };
+  const store = {
+    owner: person,
+    name: 'Bench',
+    kind: 'company' as const,
+    country: 'US',
+    currency: 'USD',
+    why: 'A bench needs a store.',
+  };
   return must(await perform(house, key(), enrolStore, store)).store;
 }
 

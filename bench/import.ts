@@ -33,7 +33,11 @@ export async function benchImport(): Promise<Outcome> {
       database_cpu_s: rounded((ground.cpu().database - before) / 1000, 2),
     };
     const whole = code === 0 && counts.products === counts.findable && counts.products > 19_000;
-    return { ok: whole && seconds <= must.seconds && peakMb <= must.peak_mb, figures, ...(whole ? {} : { why: `The import ended with exit code ${code}.` }) };
+    return {
+      ok: whole && seconds <= must.seconds && peakMb <= must.peak_mb,
+      figures,
+      ...(whole ? {} : { why: `The import ended with exit code ${code}.` }),
+    };
   } finally {
     await ground.close();
   }
@@ -62,7 +66,10 @@ async function count(databaseUrl: string): Promise<{ products: number; findable:
 /** In a process of its own, whose most memory the kernel knows. */
 async function runCommand(ground: Ground, args: string[]): Promise<{ code: number; peakMb: number; cpu: number }> {
   const entry = join(resolve(import.meta.dirname, '..'), 'bin/entrepot.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, 'import', ...args], { env: ground.env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, 'import', ...args], {
+    env: ground.env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   let peakKb = 0;
   // VmHWM only ever grows, so a look now and then misses only the last moments.
   const watch = setInterval(() => (peakKb = Math.max(peakKb, peakOf(child.pid!))), 20);

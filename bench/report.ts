@@ -22,7 +22,9 @@ export function printOutcome(bench: string, { ok, figures, why }: Outcome): void
 export async function asProgram(url: string, name: string, bench: () => Promise<Outcome>): Promise<void> {
   if (url !== pathToFileURL(process.argv[1] ?? '').href) return;
   try {
-    const outcome = canReadCpu ? await bench() : { ok: false, figures: {}, why: 'Processor time is read from /proc, which only Linux has.' };
+    const outcome = canReadCpu
+      ? await bench()
+      : { ok: false, figures: {}, why: 'Processor time is read from /proc, which only Linux has.' };
     printOutcome(name, outcome);
     process.exitCode = outcome.ok ? 0 : 1;
   } catch (error) {
@@ -43,6 +45,7 @@ export function dataFolder(): string {
 }
 
 /** What to say when they are not. */
-export const noData = (path: string): string => `The real data are not here: ${join(dataFolder(), path)} is missing. Set ENTREPOT_DATA to their folder.`;
+export const noData = (path: string): string =>
+  `The real data are not here: ${join(dataFolder(), path)} is missing. Set ENTREPOT_DATA to their folder.`;
 
 export const rounded = (n: number, digits = 3): number => Number(n.toFixed(digits));

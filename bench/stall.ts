@@ -19,9 +19,24 @@ export async function openStall(house: House, name: string, stock: number): Prom
     must(await perform(house, { key: newId(house.clock.now()), by }, deed, input));
   const about = { email: `${name}@bench.example`, name, locale: 'en', country: 'CN', currency: 'CNY' };
   const { person } = await does(system, enrol, about);
-  const { store } = await does(system, enrolStore, { owner: person, name, kind: 'company', country: 'CN', currency: 'CNY', why: 'A bench needs a store.' });
+  const { store } = await does(system, enrolStore, {
+    owner: person,
+    name,
+    kind: 'company',
+    country: 'CN',
+    currency: 'CNY',
+    why: 'A bench needs a store.',
+  });
   const owner: Actor = { id: person, kind: 'person', name, stores: [{ store, roles: ['owner'] }], staff: [] };
-  const zone = { name: 'Everywhere', countries: ['*'], base: 3000n, perKg: 0n, freeFrom: null, maxGrams: null, days: [10, 20] as const };
+  const zone = {
+    name: 'Everywhere',
+    countries: ['*'],
+    base: 3000n,
+    perKg: 0n,
+    freeFrom: null,
+    maxGrams: null,
+    days: [10, 20] as const,
+  };
   await does(owner, setCarriage, { store, zones: [zone] });
   const listing = {
     category: 'kettles',

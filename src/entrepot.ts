@@ -11,14 +11,20 @@ import { openLog } from '#platform/log';
 import { openMail } from '#platform/mail';
 import { departments } from './modules/departments.ts';
 
-export function openEntrepot(config: Config, { clock = realClock, modules = departments }: { clock?: Clock; modules?: readonly Module[] } = {}): House {
+export function openEntrepot(
+  config: Config,
+  { clock = realClock, modules = departments }: { clock?: Clock; modules?: readonly Module[] } = {},
+): House {
   const log = openLog(config.logLevel);
   return buildHouse({
     config,
     clock,
     log,
     modules,
-    db: openDatabase(config.databaseUrl, { pool: config.pool, onError: (error) => log.warn({ err: error }, 'a database connection broke') }),
+    db: openDatabase(config.databaseUrl, {
+      pool: config.pool,
+      onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    }),
     files: openFiles(join(config.home, 'files')),
     mail: openMail(config.smtpUrl),
   });

@@ -27,9 +27,13 @@ export async function openDoors(
   { port = house.config.port, host, pages = true }: { port?: number; host?: string; pages?: boolean } = {},
 ): Promise<Doors> {
   setTheHouse(house);
-  const web: Listener = pages ? await openWeb(house.config) : (_request, response) => void response.writeHead(404).end();
+  const web: Listener = pages
+    ? await openWeb(house.config)
+    : (_request, response) => void response.writeHead(404).end();
   let toApi: Listener = () => undefined;
-  const server = createServer((request, response) => (isApi(request.url ?? '/') ? toApi(request, response) : web(request, response)));
+  const server = createServer((request, response) =>
+    isApi(request.url ?? '/') ? toApi(request, response) : web(request, response),
+  );
   // A phone on a train keeps its connection; a proxy in front must not be cut off first.
   server.keepAliveTimeout = 72_000;
   const api = await openApi(house, {
@@ -40,17 +44,27 @@ export async function openDoors(
     },
   });
   api.get('/api', { schema: { hide: true } as never }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=300').send(apiPage(api.swagger() as never)),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .send(apiPage(api.swagger() as never)),
   );
-  api.get<{ Params: { hash: string; file: string } }>('/pictures/:hash/:file', { schema: { hide: true } as never }, async (request, reply) => {
-    const width = /^(\d{1,4})\.webp$/.exec(request.params.file)?.[1];
-    const picture = width ? await pictureBytes(house, request.params.hash, Number(width)) : undefined;
-    if (!picture) return reply.code(404).send();
-    return reply.headers(picture.headers).type(picture.type).send(picture.bytes);
-  });
+  api.get<{ Params: { hash: string; file: string } }>(
+    '/pictures/:hash/:file',
+    { schema: { hide: true } as never },
+    async (request, reply) => {
+      const width = /^(\d{1,4})\.webp$/.exec(request.params.file)?.[1];
+      const picture = width ? await pictureBytes(house, request.params.hash, Number(width)) : undefined;
+      if (!picture) return reply.code(404).send();
+      return reply.headers(picture.headers).type(picture.type).send(picture.bytes);
+    },
+  );
   api.get('/healthz', { schema: { hide: true } as never }, async (_request, reply) => {
     const health = await healthOf(house);
-    return reply.code(Object.values(health).every(Boolean) ? 200 : 503).header('cache-control', 'no-store').send(health);
+    return reply
+      .code(Object.values(health).every(Boolean) ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(health);
   });
   await api.listen({ port, ...(host ? { host } : {}) });
   const address = server.address();

@@ -6,12 +6,17 @@ import { worldAt } from '#platform/config';
 import { startPostgres } from '#platform/postgres';
 import { inDatabase, once, testSecrets } from '#platform/testing';
 
-
-export default async function cluster(project: { provide(key: string, value: unknown): void }): Promise<() => Promise<void>> {
+export default async function cluster(project: {
+  provide(key: string, value: unknown): void;
+}): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const postgres = given
     ? { url: given, stop: async () => undefined }
-    : await startPostgres({ dir: fileURLToPath(new URL('../.entrepot/tests', import.meta.url)), durable: false, shared: true });
+    : await startPostgres({
+        dir: fileURLToPath(new URL('../.entrepot/tests', import.meta.url)),
+        durable: false,
+        shared: true,
+      });
   const template = `template_${process.pid}`;
   await once(postgres.url, `drop database if exists ${template} with (force)`);
   await once(postgres.url, `create database ${template}`);

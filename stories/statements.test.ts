@@ -32,7 +32,9 @@ beforeAll(async () => {
     await client.query(`create role ${rights}${name}; grant usage on schema ${name}, platform to ${rights}${name}`);
     await client.query(`grant all on all tables in schema ${name}, platform to ${rights}${name}`);
   }
-  const { rows } = await client.query(`select attrelid || '.' || attnum as place from pg_attribute where not attnotnull and attnum > 0`);
+  const { rows } = await client.query(
+    `select attrelid || '.' || attnum as place from pg_attribute where not attnotnull and attnum > 0`,
+  );
   nullable = new Set(rows.map((row: { place: string }) => row.place));
   source = readStatements(root, files);
 }, 120_000);
@@ -80,7 +82,9 @@ class Describe {
 }
 
 const describeText = (text: string) =>
-  new Promise<Field[]>((give, fail) => client.query(new Describe(text, (error, fields) => (error ? fail(error) : give(fields))) as never));
+  new Promise<Field[]>((give, fail) =>
+    client.query(new Describe(text, (error, fields) => (error ? fail(error) : give(fields))) as never),
+  );
 
 async function fieldsOf({ texts }: FoundStatement): Promise<Field[]> {
   let failure: unknown;
@@ -101,7 +105,9 @@ test('every statement parses against the migrated database with the rights of it
   const problems: string[] = [];
   for (const one of source.statements) {
     const module = moduleOf(one.file);
-    await client.query(module && departments.some(({ name }) => name === module) ? `set role ${rights}${module}` : 'reset role');
+    await client.query(
+      module && departments.some(({ name }) => name === module) ? `set role ${rights}${module}` : 'reset role',
+    );
     try {
       const fields = await fieldsOf(one);
       if (one.row) problems.push(...differences(one, fields).map((problem) => `${where(one)} ${problem}`));
@@ -121,27 +127,54 @@ function differences(one: FoundStatement, fields: Field[]): string[] {
     if (!field) problems.push(`expects a column "${name}" that the statement does not return`);
     else problems.push(...unlike(name, type, field));
   }
-  for (const field of fields) if (!one.row!.some((expected) => expected.name === field.name)) problems.push(`returns "${field.name}", which nobody expects`);
+  for (const field of fields)
+    if (!one.row!.some((expected) => expected.name === field.name))
+      problems.push(`returns "${field.name}", which nobody expects`);
   return problems;
 }
 
 /** PostgreSQL's types as the driver gives them, by oid. */
 const kinds: Record<number, (checker: ts.TypeChecker, type: ts.Type) => boolean> = (() => {
-  const is = (base: (checker: ts.TypeChecker) => ts.Type) => (checker: ts.TypeChecker, type: ts.Type) => checker.isTypeAssignableTo(type, base(checker));
+  const is = (base: (checker: ts.TypeChecker) => ts.Type) => (checker: ts.TypeChecker, type: ts.Type) =>
+    checker.isTypeAssignableTo(type, base(checker));
   const text = is((checker) => checker.getStringType());
   const number = is((checker) => checker.getNumberType());
   const big = is((checker) => checker.getBigIntType());
   const truth = is((checker) => checker.getBooleanType());
   const named = (name: string) => (_checker: ts.TypeChecker, type: ts.Type) => type.symbol?.name === name;
-  const listOf = (item: (checker: ts.TypeChecker, type: ts.Type) => boolean) => (checker: ts.TypeChecker, type: ts.Type) => {
-    const inner = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-    return inner !== undefined && item(checker, inner);
-  };
+  const listOf =
+    (item: (checker: ts.TypeChecker, type: ts.Type) => boolean) => (checker: ts.TypeChecker, type: ts.Type) => {
+      const inner = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+      return inner !== undefined && item(checker, inner);
+    };
   const any = () => true;
   return {
-    16: truth, 20: big, 21: number, 23: number, 25: text, 700: number, 701: number, 1042: text, 1043: text, 1082: text, 1114: named('Date'),
-    1184: named('Date'), 1700: text, 2950: text, 19: text, 114: any, 3802: any, 17: named('Buffer'),
-    1009: listOf(text), 2951: listOf(text), 1007: listOf(number), 1016: listOf(big), 1185: listOf(named('Date')), 1015: listOf(text), 3807: any, 1000: listOf(truth),
+    16: truth,
+    20: big,
+    21: number,
+    23: number,
+    25: text,
+    700: number,
+    701: number,
+    1042: text,
+    1043: text,
+    1082: text,
+    1114: named('Date'),
+    1184: named('Date'),
+    1700: text,
+    2950: text,
+    19: text,
+    114: any,
+    3802: any,
+    17: named('Buffer'),
+    1009: listOf(text),
+    2951: listOf(text),
+    1007: listOf(number),
+    1016: listOf(big),
+    1185: listOf(named('Date')),
+    1015: listOf(text),
+    3807: any,
+    1000: listOf(truth),
   };
 })();
 
@@ -149,10 +182,15 @@ function unlike(name: string, type: ts.Type, field: Field): string[] {
   const { checker } = source;
   const bare = checker.getNonNullableType(type);
   const kind = kinds[field.dataTypeID];
-  if (!kind) return [`returns "${name}" of a type that the driver gives as it comes (oid ${field.dataTypeID}): cast it`];
+  if (!kind)
+    return [`returns "${name}" of a type that the driver gives as it comes (oid ${field.dataTypeID}): cast it`];
   const problems: string[] = [];
-  if (!kind(checker, bare)) problems.push(`"${name}" is ${checker.typeToString(type)} to its caller, but oid ${field.dataTypeID} to the database`);
+  if (!kind(checker, bare))
+    problems.push(
+      `"${name}" is ${checker.typeToString(type)} to its caller, but oid ${field.dataTypeID} to the database`,
+    );
   const mayBeNull = bare !== type;
-  if (nullable.has(`${field.tableID}.${field.columnID}`) && !mayBeNull && field.dataTypeID !== 3802) problems.push(`"${name}" may be null in the database, but not to its caller`);
+  if (nullable.has(`${field.tableID}.${field.columnID}`) && !mayBeNull && field.dataTypeID !== 3802)
+    problems.push(`"${name}" may be null in the database, but not to its caller`);
   return problems;
 }

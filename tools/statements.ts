@@ -41,7 +41,8 @@ export function readStatements(root: string, files: string[]): Source {
   for (const source of program.getSourceFiles()) {
     if (!wanted.has(source.fileName)) continue;
     const visit = (node: ts.Node): void => {
-      if (ts.isTaggedTemplateExpression(node) && node.tag.getText(source) === 'sql') statements.push(read(checker, source, node));
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText(source) === 'sql')
+        statements.push(read(checker, source, node));
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -87,7 +88,8 @@ function partText(checker: ts.TypeChecker, expression: ts.Expression, next: () =
   const symbol = checker.getSymbolAtLocation(expression);
   const origin = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declared = origin?.valueDeclaration;
-  if (declared && ts.isVariableDeclaration(declared) && declared.initializer) return partText(checker, declared.initializer, next, unknown);
+  if (declared && ts.isVariableDeclaration(declared) && declared.initializer)
+    return partText(checker, declared.initializer, next, unknown);
   return unknown;
 }
 
@@ -112,5 +114,7 @@ function rowOf(checker: ts.TypeChecker, node: ts.TaggedTemplateExpression): RowF
   const argument = call.typeArguments?.[0];
   if (!argument) return [];
   const type = checker.getTypeFromTypeNode(argument);
-  return checker.getPropertiesOfType(type).map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
+  return checker
+    .getPropertiesOfType(type)
+    .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));
 }

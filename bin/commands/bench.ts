@@ -20,7 +20,9 @@ Nothing needs to be running; each bench works on a database of its own. The last
 {"bench": NAME, "ok": true|false, "figures": {…}}
 
 Benches
-${Object.entries(benches).map(([name, says]) => `  ${name.padEnd(10)} ${says}`).join('\n')}
+${Object.entries(benches)
+  .map(([name, says]) => `  ${name.padEnd(10)} ${says}`)
+  .join('\n')}
 
 Examples
   bin/entrepot bench checkout
@@ -35,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   const file = join(root, 'bench', `${name}.ts`);
-  if (!(name in benches) || !existsSync(file)) throw new Halt(`There is no bench "${name}".`, `There are: ${Object.keys(benches).join(', ')}.`, 2);
+  if (!(name in benches) || !existsSync(file))
+    throw new Halt(`There is no bench "${name}".`, `There are: ${Object.keys(benches).join(', ')}.`, 2);
   return runProgram([file, ...rest]);
 }

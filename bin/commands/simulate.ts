@@ -26,21 +26,38 @@ ${exitCodes}`;
 
 function count(text: string | undefined, name: string, usual: number): number {
   const value = Number(text ?? usual);
-  if (!Number.isInteger(value) || value < 1 || value > 3650) throw new Halt(`--${name} must be a whole number from 1 to 3650, not "${text}".`, `See bin/entrepot simulate --help.`, 2);
+  if (!Number.isInteger(value) || value < 1 || value > 3650)
+    throw new Halt(
+      `--${name} must be a whole number from 1 to 3650, not "${text}".`,
+      `See bin/entrepot simulate --help.`,
+      2,
+    );
   return value;
 }
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { days: { type: 'string' }, seed: { type: 'string' }, 'per-day': { type: 'string' }, faults: { type: 'boolean' }, keep: { type: 'boolean' } },
+    options: {
+      days: { type: 'string' },
+      seed: { type: 'string' },
+      'per-day': { type: 'string' },
+      faults: { type: 'boolean' },
+      keep: { type: 'boolean' },
+    },
   });
   const days = count(values.days, 'days', 30);
   const perDay = count(values['per-day'], 'per-day', 8);
   const ground = await openGround();
   try {
     const { simulateApart } = await import('../../tools/simulate/apart.ts');
-    return await simulateApart(ground.url, { days, perDay, seed: values.seed ?? '1', faults: values.faults === true, keep: values.keep === true });
+    return await simulateApart(ground.url, {
+      days,
+      perDay,
+      seed: values.seed ?? '1',
+      faults: values.faults === true,
+      keep: values.keep === true,
+    });
   } finally {
     await ground.leave();
   }

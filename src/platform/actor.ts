@@ -24,7 +24,9 @@ export function guest(id: string): Actor {
 
 /** Whether `by` may do `role`'s work in the store. Owners may do everything in theirs. */
 export function worksFor(by: Actor, store: string, role: StoreRole): boolean {
-  return by.stores.some((place) => place.store === store && (place.roles.includes(role) || place.roles.includes('owner')));
+  return by.stores.some(
+    (place) => place.store === store && (place.roles.includes(role) || place.roles.includes('owner')),
+  );
 }
 
 /** Whether `by` is staff of the platform in that role. Admins may do everything; so may the house itself. */

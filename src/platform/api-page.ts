@@ -32,7 +32,11 @@ interface Document {
 }
 
 function safe(text: unknown): string {
-  return String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return String(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function kindOf(schema: Schema | undefined): string {
@@ -86,8 +90,12 @@ export function apiPage(document: Document): string {
       byModule.set(tag, [...(byModule.get(tag) ?? []), door(path, method, operation)]);
     }
   }
-  const sections = [...byModule].map(([tag, doors]) => `<section id="${safe(tag)}"><h2>${safe(tag)}</h2>${doors.join('')}</section>`);
-  const contents = [...byModule].map(([tag, doors]) => `<a href="#${safe(tag)}">${safe(tag)} <small>${doors.length}</small></a>`);
+  const sections = [...byModule].map(
+    ([tag, doors]) => `<section id="${safe(tag)}"><h2>${safe(tag)}</h2>${doors.join('')}</section>`,
+  );
+  const contents = [...byModule].map(
+    ([tag, doors]) => `<a href="#${safe(tag)}">${safe(tag)} <small>${doors.length}</small></a>`,
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(document.info.title)} API</title><style>${style}</style></head><body><header><h1>${safe(document.info.title)} API <small>v${safe(document.info.version)}</small></h1>
 <p>${safe(document.info.description ?? '')}</p><p>The same for machines: <a href="/api/openapi.json">OpenAPI 3.1</a>. A refusal answers with <code>{"error": {"no": "…", "says": "…"}}</code>; <code>no</code> is stable.</p>

@@ -14,7 +14,10 @@ import type { TestHouse } from './testing.ts';
 import type { Asking, Work } from './work.ts';
 
 let done = 0;
-async function ring(_work: Work, { bell, times }: { bell: string; times: number }): Promise<Result<{ rang: string; minor: bigint }, { no: 'no_such_bell' } | { no: 'too_often'; most: number }>> {
+async function ring(
+  _work: Work,
+  { bell, times }: { bell: string; times: number },
+): Promise<Result<{ rang: string; minor: bigint }, { no: 'no_such_bell' } | { no: 'too_often'; most: number }>> {
   if (bell === 'none') return refuse({ no: 'no_such_bell' });
   if (times > 3) return refuse({ no: 'too_often', most: 3 });
   done += times;
@@ -29,14 +32,32 @@ const bells: Module = {
   name: 'bells',
   doors: [
     door({
-      method: 'POST', path: '/bells/{bell}/rings', says: 'Rings a bell.', may: 'person',
+      method: 'POST',
+      path: '/bells/{bell}/rings',
+      says: 'Rings a bell.',
+      may: 'person',
       body: Type.Object({ times: Type.Integer({ minimum: 1 }) }),
       answer: Type.Object({ rang: Type.String(), minor: Type.Integer() }),
       refusals: { no_such_bell: 404, too_often: 429 },
       deed: ring,
     }),
-    door({ method: 'GET', path: '/bells/{bell}', says: 'A bell.', may: 'anyone', answer: Type.Object({ bell: Type.String() }), keep: 60, question: look }),
-    door({ method: 'GET', path: '/desk/bells/{bell}', says: 'A bell, for staff.', may: 'staff', answer: Type.Object({ bell: Type.String() }), question: look }),
+    door({
+      method: 'GET',
+      path: '/bells/{bell}',
+      says: 'A bell.',
+      may: 'anyone',
+      answer: Type.Object({ bell: Type.String() }),
+      keep: 60,
+      question: look,
+    }),
+    door({
+      method: 'GET',
+      path: '/desk/bells/{bell}',
+      says: 'A bell, for staff.',
+      may: 'staff',
+      answer: Type.Object({ bell: Type.String() }),
+      question: look,
+    }),
   ],
 };
 
@@ -46,7 +67,9 @@ const luc: Actor = { id: 'luc', kind: 'person', name: 'Luc', stores: [], staff: 
 
 beforeAll(async () => {
   house = await openTestHouse({ modules: [bells] });
-  api = await openApi(house, { whoAsks: async (_house, request) => ({ luc, system }[request.headers['x-who'] as string] ?? visitor) });
+  api = await openApi(house, {
+    whoAsks: async (_house, request) => ({ luc, system })[request.headers['x-who'] as string] ?? visitor,
+  });
 });
 afterAll(async () => {
   await api.close();
@@ -54,7 +77,12 @@ afterAll(async () => {
 });
 
 const post = (bell: string, body: unknown, headers: Record<string, string> = { 'x-who': 'luc' }) =>
-  api.inject({ method: 'POST', url: `/api/v1/bells/${bell}/rings`, headers: { 'content-type': 'application/json', ...headers }, payload: JSON.stringify(body) });
+  api.inject({
+    method: 'POST',
+    url: `/api/v1/bells/${bell}/rings`,
+    headers: { 'content-type': 'application/json', ...headers },
+    payload: JSON.stringify(body),
+  });
 
 test('a deed is done, and with the same key done once', async () => {
   const first = await post('big', { times: 2 }, { 'x-who': 'luc', 'idempotency-key': 'k' });
@@ -78,7 +106,12 @@ test('wrong input says what and where', async () => {
   const wrong = await post('big', { times: 0 });
   expect(wrong.statusCode).toBe(400);
   expect(wrong.json()).toMatchObject({ error: { no: 'input_is_wrong', where: [{ where: 'body/times' }] } });
-  const broken = await api.inject({ method: 'POST', url: '/api/v1/bells/big/rings', headers: { 'content-type': 'application/json', 'x-who': 'luc' }, payload: '{' });
+  const broken = await api.inject({
+    method: 'POST',
+    url: '/api/v1/bells/big/rings',
+    headers: { 'content-type': 'application/json', 'x-who': 'luc' },
+    payload: '{',
+  });
   expect(broken.statusCode).toBe(400);
 });
 
@@ -96,14 +129,20 @@ test('a question that finds nothing is 404; a bug is 500 with the request and wi
   const broken = await api.inject('/api/v1/bells/broken');
   expect(broken.statusCode).toBe(500);
   expect(broken.body).not.toContain('secret of the house');
-  expect(broken.json()).toMatchObject({ error: { no: 'our_fault', request: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
+  expect(broken.json()).toMatchObject({
+    error: { no: 'our_fault', request: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  });
   expect((await api.inject('/api/v1/nowhere')).statusCode).toBe(404);
 });
 
 test('the OpenAPI document and its page say every door', async () => {
   const document = (await api.inject('/api/openapi.json')).json();
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths)).toEqual(['/api/v1/bells/{bell}/rings', '/api/v1/bells/{bell}', '/api/v1/desk/bells/{bell}']);
+  expect(Object.keys(document.paths)).toEqual([
+    '/api/v1/bells/{bell}/rings',
+    '/api/v1/bells/{bell}',
+    '/api/v1/desk/bells/{bell}',
+  ]);
   expect(document.paths['/api/v1/bells/{bell}/rings'].post.summary).toBe('Rings a bell.');
   expect(apiPage(document)).toContain('<code>/api/v1/desk/bells/{bell}</code>');
 });

@@ -19,7 +19,12 @@ export interface ApiParts {
 }
 
 const Problem = Type.Object(
-  { error: Type.Object({ no: Type.String(), says: Type.String(), request: Type.Optional(Type.String()) }, { additionalProperties: true }) },
+  {
+    error: Type.Object(
+      { no: Type.String(), says: Type.String(), request: Type.Optional(Type.String()) },
+      { additionalProperties: true },
+    ),
+  },
   { description: 'A refusal: `no` is stable and for programs, `says` is for people.' },
 );
 
@@ -46,11 +51,21 @@ export async function openApi(house: House, { whoAsks, serverFactory }: ApiParts
   });
   api.setErrorHandler((error, request, reply) => sayTrouble(house, error as Error, request, reply));
   api.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(problem('no_such_path', `There is nothing at ${request.method} ${request.url.split('?')[0]}. The paths are listed at /api.`)),
+    reply
+      .code(404)
+      .send(
+        problem(
+          'no_such_path',
+          `There is nothing at ${request.method} ${request.url.split('?')[0]}. The paths are listed at /api.`,
+        ),
+      ),
   );
-  for (const module of house.modules) for (const one of module.doors ?? []) addDoor(house, api, module.name, one, whoAsks);
+  for (const module of house.modules)
+    for (const one of module.doors ?? []) addDoor(house, api, module.name, one, whoAsks);
   for (const module of house.modules) module.routes?.(api, house);
-  api.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(api.swagger()));
+  api.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=300').send(api.swagger()),
+  );
   return api;
 }
 
@@ -66,7 +81,10 @@ function describedAs(house: House): object {
     },
     servers: [{ url: house.config.publicUrl }],
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of a store, made in the seller centre.' }, session: { type: 'apiKey', in: 'cookie', name: 'entrepot_session' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key of a store, made in the seller centre.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'entrepot_session' },
+      },
     },
   };
 }
@@ -80,34 +98,57 @@ function addDoor(house: House, api: FastifyInstance, module: string, door: Door,
       tags: [module],
       summary: door.says,
       ...(door.may === 'anyone' ? {} : { security: [{ key: [] }, { session: [] }] }),
-      ...(names.length > 0 ? { params: Type.Object(Object.fromEntries(names.map((name) => [name, Type.String()]))) } : {}),
+      ...(names.length > 0
+        ? { params: Type.Object(Object.fromEntries(names.map((name) => [name, Type.String()]))) }
+        : {}),
       ...(door.query ? { querystring: door.query } : {}),
       ...(door.body ? { body: door.body } : {}),
-      ...(door.method === 'GET' ? {} : { headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }) }),
+      ...(door.method === 'GET'
+        ? {}
+        : {
+            headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }),
+          }),
       response: { 200: door.answer, '4xx': Problem, '5xx': Problem },
     } as never,
     handler: (request, reply) => answer(house, door, whoAsks, request, reply),
   });
 }
 
-async function answer(house: House, door: Door, whoAsks: ApiParts['whoAsks'], request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answer(
+  house: House,
+  door: Door,
+  whoAsks: ApiParts['whoAsks'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const by = await whoAsks(house, request);
   if (!mayEnter(door.may, by)) {
     const known = by.kind === 'person';
     return reply
       .code(known ? 403 : 401)
-      .send(known ? problem('not_allowed', 'Your account may not do this.') : problem('sign_in_first', 'Sign in, or send an API key as "Authorization: Bearer …".'));
+      .send(
+        known
+          ? problem('not_allowed', 'Your account may not do this.')
+          : problem('sign_in_first', 'Sign in, or send an API key as "Authorization: Bearer …".'),
+      );
   }
   // What the path names is not to be said otherwise in the body.
-  const input = { ...(request.query as object), ...(request.body as object | undefined), ...(request.params as object) } as never;
+  const input = {
+    ...(request.query as object),
+    ...(request.body as object | undefined),
+    ...(request.params as object),
+  } as never;
   const said = door.deed
     ? await perform(house, { key: keyOf(request), by }, door.deed as never, input)
     : await question(house, by, door.question as never, input);
-  if (said === undefined || said === null) return reply.code(404).send(problem('not_found', 'There is nothing here, or it is not yours to see.'));
+  if (said === undefined || said === null)
+    return reply.code(404).send(problem('not_found', 'There is nothing here, or it is not yours to see.'));
   if (!isResult(said)) return kept(door, reply).send(said);
   if (said.ok) return kept(door, reply).send(said.value ?? {});
   const { no, ...detail } = said.refusal;
-  return reply.code(no === 'key_used_for_something_else' ? 409 : (door.refusals[no] ?? 422)).send(problem(no, sentence(no), detail));
+  return reply
+    .code(no === 'key_used_for_something_else' ? 409 : (door.refusals[no] ?? 422))
+    .send(problem(no, sentence(no), detail));
 }
 
 function kept(door: Door, reply: FastifyReply): FastifyReply {
@@ -115,7 +156,13 @@ function kept(door: Door, reply: FastifyReply): FastifyReply {
 }
 
 function isResult(said: unknown): said is { ok: true; value: unknown } | { ok: false; refusal: { no: string } } {
-  return typeof said === 'object' && said !== null && 'ok' in said && typeof said.ok === 'boolean' && ('value' in said || 'refusal' in said);
+  return (
+    typeof said === 'object' &&
+    said !== null &&
+    'ok' in said &&
+    typeof said.ok === 'boolean' &&
+    ('value' in said || 'refusal' in said)
+  );
 }
 
 function keyOf(request: FastifyRequest): string {
@@ -129,19 +176,44 @@ function sentence(no: string): string {
 }
 
 export function problem(no: string, says: string, detail: object = {}): { error: object } {
-  const plain = JSON.parse(JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))) as object;
+  const plain = JSON.parse(
+    JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
+  ) as object;
   return { error: { ...plain, no, says } };
 }
 
-function sayTrouble(house: House, error: Error & { statusCode?: number; validation?: { instancePath: string; message?: string }[]; validationContext?: string }, request: FastifyRequest, reply: FastifyReply): unknown {
+function sayTrouble(
+  house: House,
+  error: Error & {
+    statusCode?: number;
+    validation?: { instancePath: string; message?: string }[];
+    validationContext?: string;
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown {
   if (error.validation) {
-    const where = error.validation.map((one) => ({ where: `${error.validationContext ?? 'input'}${one.instancePath}`, what: one.message ?? 'is wrong' }));
-    return reply.code(400).send(problem('input_is_wrong', where.map((one) => `${one.where} ${one.what}`).join('; '), { where }));
+    const where = error.validation.map((one) => ({
+      where: `${error.validationContext ?? 'input'}${one.instancePath}`,
+      what: one.message ?? 'is wrong',
+    }));
+    return reply
+      .code(400)
+      .send(problem('input_is_wrong', where.map((one) => `${one.where} ${one.what}`).join('; '), { where }));
   }
-  if (error.statusCode && error.statusCode < 500) return reply.code(error.statusCode).send(problem('request_is_wrong', error.message));
+  if (error.statusCode && error.statusCode < 500)
+    return reply.code(error.statusCode).send(problem('request_is_wrong', error.message));
   const trouble = isBroken(error);
   house.log.error({ request: request.id, path: request.routeOptions.url, err: error }, 'a request failed');
   return reply
     .code(trouble ? 503 : 500)
-    .send(problem(trouble ? 'try_again' : 'our_fault', trouble ? 'The house is busy mending itself. Send it again with the same key.' : 'Something broke on our side, and nothing was changed.', { request: request.id }));
+    .send(
+      problem(
+        trouble ? 'try_again' : 'our_fault',
+        trouble
+          ? 'The house is busy mending itself. Send it again with the same key.'
+          : 'Something broke on our side, and nothing was changed.',
+        { request: request.id },
+      ),
+    );
 }

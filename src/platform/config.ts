@@ -35,11 +35,13 @@ export class ConfigProblem extends Error {}
 export function configFrom(env: Record<string, string | undefined>): Config {
   const need = (name: string): string => {
     const value = env[name];
-    if (!value) throw new ConfigProblem(`${name} is not set. Start with "npm start", or set it: see src/platform/config.ts.`);
+    if (!value)
+      throw new ConfigProblem(`${name} is not set. Start with "npm start", or set it: see src/platform/config.ts.`);
     return value;
   };
   const port = Number(env['PORT'] ?? 4000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new ConfigProblem(`PORT must be 1 to 65535, not "${env['PORT']}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new ConfigProblem(`PORT must be 1 to 65535, not "${env['PORT']}".`);
   const secret = Buffer.from(need('ENTREPOT_SECRET'), 'base64');
   if (secret.length !== 32) throw new ConfigProblem('ENTREPOT_SECRET must be 32 bytes in base64.');
   const world = env['WORLD_URL'] ?? `http://127.0.0.1:${port + 1}`;
@@ -58,5 +60,12 @@ export function configFrom(env: Record<string, string | undefined>): Config {
 }
 
 export function worldAt(url: string, providerKey: string, webhookSecret: string): Config['world'] {
-  return { provider: `${url}/pay`, bank: `${url}/bank`, carrier: `${url}/carrier`, ecb: `${url}/ecb`, providerKey, webhookSecret };
+  return {
+    provider: `${url}/pay`,
+    bank: `${url}/bank`,
+    carrier: `${url}/carrier`,
+    ecb: `${url}/ecb`,
+    providerKey,
+    webhookSecret,
+  };
 }

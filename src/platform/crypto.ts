@@ -17,7 +17,9 @@ export function seal(house: House, text: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', house.config.secret, iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return ['v1', iv, cipher.getAuthTag(), sealed].map((part) => (typeof part === 'string' ? part : part.toString('base64url'))).join('.');
+  return ['v1', iv, cipher.getAuthTag(), sealed]
+    .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+    .join('.');
 }
 
 /** Opens what `seal` closed; throws when it was changed or sealed with another secret. */
@@ -36,7 +38,9 @@ export interface WebhookHead {
 }
 
 function mac(secret: string, id: string, timestamp: string, body: string): Buffer {
-  return createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64')).update(`${id}.${timestamp}.${body}`).digest();
+  return createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+    .update(`${id}.${timestamp}.${body}`)
+    .digest();
 }
 
 /** Standard Webhooks, symmetric: `v1,base64` over `id.timestamp.body`. */
@@ -46,7 +50,12 @@ export function signWebhook(secret: string, id: string, at: Date, body: string):
 }
 
 /** Why a webhook is not believed; undefined when it is. Accepts several signatures, for the time a secret changes. */
-export function webhookProblem(secret: string, head: Partial<WebhookHead>, body: string, now: Date): string | undefined {
+export function webhookProblem(
+  secret: string,
+  head: Partial<WebhookHead>,
+  body: string,
+  now: Date,
+): string | undefined {
   const { id, timestamp, signature } = head;
   if (!id || !timestamp || !signature) return 'a header is missing';
   if (!/^\d+$/.test(timestamp)) return 'the timestamp is not a number';

@@ -29,7 +29,10 @@ export interface Database extends Line {
   close(): Promise<void>;
 }
 
-export function openDatabase(url: string, { pool: max = 12, onError }: { pool?: number; onError: (error: Error) => void }): Database {
+export function openDatabase(
+  url: string,
+  { pool: max = 12, onError }: { pool?: number; onError: (error: Error) => void },
+): Database {
   const pool = new pg.Pool({
     connectionString: withGenericPlans(url),
     max,
@@ -56,7 +59,9 @@ export function openDatabase(url: string, { pool: max = 12, onError }: { pool?: 
  */
 function withGenericPlans(url: string): string {
   const address = new URL(url);
-  const options = [address.searchParams.get('options'), '-c plan_cache_mode=force_generic_plan'].filter(Boolean).join(' ');
+  const options = [address.searchParams.get('options'), '-c plan_cache_mode=force_generic_plan']
+    .filter(Boolean)
+    .join(' ');
   address.searchParams.set('options', options);
   return address.toString();
 }
@@ -70,8 +75,11 @@ export function codeOf(error: unknown): string | undefined {
 /** The connection failed, or the server is stopping or starting: nothing is known of what was sent. */
 export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
-  if (code === undefined) return /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
-  return code.startsWith('08') || code.startsWith('57P') || ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'].includes(code);
+  if (code === undefined)
+    return /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+  return (
+    code.startsWith('08') || code.startsWith('57P') || ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'].includes(code)
+  );
 }
 
 /** Deadlock or serialization failure: PostgreSQL undid everything and asks to try again. */

@@ -38,7 +38,9 @@ export type Door = DoorShape & {
   readonly question?: Question<never, unknown>;
 };
 
-type Said<A> = A extends { ok: true; value: unknown } | { ok: false; refusal: infer R extends { no: string } } ? R['no'] : never;
+type Said<A> = A extends { ok: true; value: unknown } | { ok: false; refusal: infer R extends { no: string } }
+  ? R['no']
+  : never;
 type RefusalsOf<A> = Said<Extract<Awaited<A>, { ok: false }>>;
 type ShapeIn<S> = S extends TObject ? Static<S> : unknown;
 
@@ -46,12 +48,7 @@ type ShapeIn<S> = S extends TObject ? Static<S> : unknown;
  * Makes a door. Every refusal of the deed must have its status here, or it does not compile. A question may answer
  * `undefined`, which is 404, or a result.
  */
-export function door<
-  B extends TObject | undefined,
-  Q extends TObject | undefined,
-  Input extends object,
-  Answer,
->(
+export function door<B extends TObject | undefined, Q extends TObject | undefined, Input extends object, Answer>(
   shape: Omit<DoorShape, 'refusals' | 'body' | 'query'> & {
     body?: B;
     query?: Q;

@@ -58,7 +58,9 @@ export function factsLeaving(work: Work): Statement[] {
     select id, name, body, ${work.now}
       from unnest(${ids}::uuid[], ${facts.map((one) => one.name)}::text[], ${facts.map((one) => json(one.body))}::jsonb[]) as f (id, name, body)`,
   ];
-  const queued = facts.flatMap((one, n) => (work.house.reactionsTo.get(one.name) ?? []).map((reacts) => ({ id: ids[n]!, name: reacts.name })));
+  const queued = facts.flatMap((one, n) =>
+    (work.house.reactionsTo.get(one.name) ?? []).map((reacts) => ({ id: ids[n]!, name: reacts.name })),
+  );
   if (queued.length > 0) {
     statements.push(sql`
     insert into platform.outbox (fact, reaction, due_at)

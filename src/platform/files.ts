@@ -17,7 +17,8 @@ const isVariant = /^[a-z0-9.-]{1,40}$/;
 
 export function openFiles(folder: string): Files {
   const pathOf = (hash: string, variant?: string) => {
-    if (!isHash.test(hash) || (variant !== undefined && !isVariant.test(variant))) throw new Error('This names no file.');
+    if (!isHash.test(hash) || (variant !== undefined && !isVariant.test(variant)))
+      throw new Error('This names no file.');
     return join(folder, hash.slice(0, 2), variant === undefined ? hash : `${hash}.${variant}`);
   };
   // Written beside and moved into place, so that a reader never sees half a file.
@@ -27,7 +28,11 @@ export function openFiles(folder: string): Files {
     await writeFile(beside, bytes);
     await rename(beside, path);
   };
-  const isThere = (path: string) => stat(path).then(() => true, () => false);
+  const isThere = (path: string) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    );
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');

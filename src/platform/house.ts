@@ -43,7 +43,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-export function buildHouse(parts: Pick<House, 'config' | 'clock' | 'db' | 'log' | 'files' | 'mail' | 'modules'>): House {
+export function buildHouse(
+  parts: Pick<House, 'config' | 'clock' | 'db' | 'log' | 'files' | 'mail' | 'modules'>,
+): House {
   const reactionsTo = new Map<string, Reaction[]>();
   const reactions = new Map<string, Reaction>();
   const jobs = new Map<string, JobKind>();

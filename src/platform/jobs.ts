@@ -53,13 +53,19 @@ export function job<Body extends object>(
 }
 
 /** Queues a job for now, or as a timer for later. With a subject it can be found again by `cancelJobs`. */
-export function enqueue(work: Work, what: { name: string; body: object }, { at, subject = '' }: { at?: Date; subject?: string } = {}): void {
+export function enqueue(
+  work: Work,
+  what: { name: string; body: object },
+  { at, subject = '' }: { at?: Date; subject?: string } = {},
+): void {
   work.leaving.jobs.push({ name: what.name, body: what.body, at, subject });
 }
 
 /** Takes back what has not begun. */
 export async function cancelJobs(work: Work, name: string, subject: string): Promise<number> {
-  return await work.run(sql`delete from platform.jobs where subject = ${subject} and name = ${name} and every_ms is null`);
+  return await work.run(
+    sql`delete from platform.jobs where subject = ${subject} and name = ${name} and every_ms is null`,
+  );
 }
 
 export function jobsLeaving(work: Work): Statement[] {

@@ -5,7 +5,11 @@ import type { Database } from './database.ts';
 export interface GuardedLife {
   readonly table: string;
   readonly column?: string;
-  readonly life: { readonly first: string; readonly states: readonly string[]; allowed(): Readonly<Record<string, readonly string[]>> };
+  readonly life: {
+    readonly first: string;
+    readonly states: readonly string[];
+    allowed(): Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** The triggers of one life. Their conditions are plain SQL, so that an allowed step costs no function call. */

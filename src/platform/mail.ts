@@ -14,7 +14,13 @@ export interface Mail {
 }
 
 export function openMail(smtpUrl: string, from = 'Entrepot <no-reply@entrepot.invalid>'): Mail {
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 2, connectionTimeout: 10_000, socketTimeout: 15_000 } as never);
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    socketTimeout: 15_000,
+  } as never);
   return {
     async send(letter) {
       await transport.sendMail({ from, ...letter });

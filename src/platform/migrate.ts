@@ -41,18 +41,28 @@ export async function migrate(house: House, tell: (line: string) => void = () =>
     const { rows } = await connection.query(`select module, name, hash from platform.migrations`);
     const before = new Map((rows as Step[]).map((row) => [`${row.module}/${row.name}`, row.hash]));
     const steps = await stepsIn('platform', new URL('./migrations/', import.meta.url));
-    for (const module of house.modules) if (module.migrations) steps.push(...(await stepsIn(module.name, module.migrations)));
+    for (const module of house.modules)
+      if (module.migrations) steps.push(...(await stepsIn(module.name, module.migrations)));
     const unknown = [...before.keys()].filter((key) => !steps.some((step) => `${step.module}/${step.name}` === key));
-    if (unknown.length > 0) throw new MigrationProblem(`The database is of a newer Entrepot (it has ${unknown.join(', ')}). Update the program, or use another database.`);
+    if (unknown.length > 0)
+      throw new MigrationProblem(
+        `The database is of a newer Entrepot (it has ${unknown.join(', ')}). Update the program, or use another database.`,
+      );
     for (const step of steps) {
       const hash = before.get(`${step.module}/${step.name}`);
-      if (hash !== undefined && hash !== step.hash) throw new MigrationProblem(`${step.module}/${step.name} was changed after it ran. Put it back and write a new file.`);
+      if (hash !== undefined && hash !== step.hash)
+        throw new MigrationProblem(
+          `${step.module}/${step.name} was changed after it ran. Put it back and write a new file.`,
+        );
       if (hash !== undefined) continue;
       await runStep(connection, step);
       tell(`${step.module}/${step.name}`);
       ran += 1;
     }
-    await guardLives(house.db, house.modules.flatMap((module) => module.lives ?? []));
+    await guardLives(
+      house.db,
+      house.modules.flatMap((module) => module.lives ?? []),
+    );
     for (const module of house.modules) await module.seed?.(house);
     await connection.query(`select pg_advisory_unlock(7203581)`);
   } catch (error) {
@@ -63,12 +73,17 @@ export async function migrate(house: House, tell: (line: string) => void = () =>
   return ran;
 }
 
-async function runStep(connection: { query(text: string | ReturnType<typeof sql>): Promise<unknown> }, step: Step): Promise<void> {
+async function runStep(
+  connection: { query(text: string | ReturnType<typeof sql>): Promise<unknown> },
+  step: Step,
+): Promise<void> {
   try {
     await connection.query('begin');
     await connection.query(`create schema if not exists ${step.module}`);
     await connection.query(step.text);
-    await connection.query(sql`insert into platform.migrations (module, name, hash) values (${step.module}, ${step.name}, ${step.hash})`);
+    await connection.query(
+      sql`insert into platform.migrations (module, name, hash) values (${step.module}, ${step.name}, ${step.hash})`,
+    );
     await connection.query('commit');
   } catch (error) {
     await connection.query('rollback');
@@ -80,7 +95,8 @@ async function runStep(connection: { query(text: string | ReturnType<typeof sql>
 export async function isMigrated(house: House): Promise<boolean> {
   let wanted = (await stepsIn('platform', new URL('./migrations/', import.meta.url))).length;
   for (const module of house.modules) {
-    if (module.migrations) wanted += (await readdir(fileURLToPath(module.migrations))).filter((name) => name.endsWith('.sql')).length;
+    if (module.migrations)
+      wanted += (await readdir(fileURLToPath(module.migrations))).filter((name) => name.endsWith('.sql')).length;
   }
   const { rows } = await house.db.query(`select count(*)::int as ran from platform.migrations`);
   return (rows[0] as { ran: number }).ran >= wanted;

@@ -24,12 +24,17 @@ const ring = job<{ what: string }>('tests.ring', async (_house, { what }, info) 
 });
 
 /** Notes a word; refuses one that is there, and the word "never". */
-async function note(work: Work, { what }: { what: string }): Promise<Result<{ at: Date; many: bigint }, { no: 'never_that' } | { no: 'noted_before' }>> {
+async function note(
+  work: Work,
+  { what }: { what: string },
+): Promise<Result<{ at: Date; many: bigint }, { no: 'never_that' } | { no: 'noted_before' }>> {
   if (what === 'never') return refuse({ no: 'never_that' });
-  if (await work.one<{ what: string }>(sql`select what from tests.notes where what = ${what}`)) return refuse({ no: 'noted_before' });
+  if (await work.one<{ what: string }>(sql`select what from tests.notes where what = ${what}`))
+    return refuse({ no: 'noted_before' });
   await work.run(sql`insert into tests.notes (what) values (${what})`);
   announce(work, counted({ what }));
-  if (what === 'with a bell') enqueue(work, ring({ what }), { at: new Date(work.now.getTime() + 60_000), subject: what });
+  if (what === 'with a bell')
+    enqueue(work, ring({ what }), { at: new Date(work.now.getTime() + 60_000), subject: what });
   return ok({ at: work.now, many: 12n });
 }
 
@@ -51,12 +56,18 @@ const luc = guest('luc');
 
 beforeAll(async () => {
   house = await openTestHouse({ modules: [tests], pool: 20 });
-  await house.db.query('create schema tests; create table tests.notes (what text primary key); create table tests.reactions (what text)');
+  await house.db.query(
+    'create schema tests; create table tests.notes (what text primary key); create table tests.reactions (what text)',
+  );
 });
 afterAll(() => house.close());
 
 const count = async (table: string, what: string) =>
-  ((await house.db.query(`select count(*)::int as n from tests.${table} where what = '${what}'`)).rows[0] as { n: number }).n;
+  (
+    (await house.db.query(`select count(*)::int as n from tests.${table} where what = '${what}'`)).rows[0] as {
+      n: number;
+    }
+  ).n;
 
 test('the same command sent again is answered, not done again, and the answer keeps its kinds', async () => {
   const first = await perform(house, { key: 'a', by: luc }, note, { what: 'kettle' });
@@ -67,17 +78,25 @@ test('the same command sent again is answered, not done again, and the answer ke
 });
 
 test('the same key with other input is its own refusal; the same key of somebody else is another key', async () => {
-  expect(await perform(house, { key: 'a', by: luc }, note, { what: 'pot' })).toEqual({ ok: false, refusal: { no: 'key_used_for_something_else' } });
+  expect(await perform(house, { key: 'a', by: luc }, note, { what: 'pot' })).toEqual({
+    ok: false,
+    refusal: { no: 'key_used_for_something_else' },
+  });
   expect(await perform(house, { key: 'a', by: guest('mei') }, note, { what: 'pot' })).toMatchObject({ ok: true });
 });
 
 test('a refusal undoes everything and is not kept', async () => {
-  expect(await perform(house, { key: 'b', by: luc }, note, { what: 'never' })).toEqual({ ok: false, refusal: { no: 'never_that' } });
+  expect(await perform(house, { key: 'b', by: luc }, note, { what: 'never' })).toEqual({
+    ok: false,
+    refusal: { no: 'never_that' },
+  });
   expect(await perform(house, { key: 'b', by: luc }, note, { what: 'cup' })).toMatchObject({ ok: true });
 });
 
 test('twenty at once with one key are one', async () => {
-  const all = await Promise.all(Array.from({ length: 20 }, () => perform(house, { key: 'c', by: luc }, note, { what: 'spoon' })));
+  const all = await Promise.all(
+    Array.from({ length: 20 }, () => perform(house, { key: 'c', by: luc }, note, { what: 'spoon' })),
+  );
   expect(new Set(all.map((one) => one.ok))).toEqual(new Set([true]));
   expect(await count('notes', 'spoon')).toBe(1);
 });
@@ -93,8 +112,14 @@ test('a bug rolls back and is thrown', async () => {
 
 test('several relays at once run each reaction exactly once', async () => {
   for (let n = 0; n < 40; n++) await perform(house, { key: `many ${n}`, by: luc }, note, { what: `many ${n}` });
-  await Promise.all(Array.from({ length: 8 }, async () => { while (await relayOne(house)); }));
-  const { rows } = await house.db.query(`select what, count(*)::int as n from tests.reactions where what like 'many %' group by what`);
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (await relayOne(house));
+    }),
+  );
+  const { rows } = await house.db.query(
+    `select what, count(*)::int as n from tests.reactions where what like 'many %' group by what`,
+  );
   expect(rows).toHaveLength(40);
   expect(rows.every((row) => (row as { n: number }).n === 1)).toBe(true);
 });
@@ -124,7 +149,8 @@ test('a timer rings at its time, once, and can be taken back', async () => {
     enqueue(work, ring({ what: 'no more' }), { at: new Date(work.now.getTime() + 1000), subject: 'take back' });
     return ok();
   };
-  const takeBack = async (work: Work): Promise<Result<number, { no: 'x' }>> => ok(await cancelJobs(work, 'tests.ring', 'take back'));
+  const takeBack = async (work: Work): Promise<Result<number, { no: 'x' }>> =>
+    ok(await cancelJobs(work, 'tests.ring', 'take back'));
   await perform(house, { key: 'g', by: luc }, set, {});
   expect(await perform(house, { key: 'h', by: luc }, takeBack, {})).toEqual({ ok: true, value: 1 });
   house.clock.advance({ minutes: 1 });
@@ -139,7 +165,9 @@ test('a job that fails is tried again, later each time, and its trouble can be r
   };
   await perform(house, { key: 'i', by: luc }, set, {});
   await settle(house);
-  const { rows } = await house.db.query(`select attempts, error, due_at > '${house.clock.now().toISOString()}' as later from platform.jobs where subject = 'broken'`);
+  const { rows } = await house.db.query(
+    `select attempts, error, due_at > '${house.clock.now().toISOString()}' as later from platform.jobs where subject = 'broken'`,
+  );
   expect(rows).toEqual([{ attempts: 1, error: 'Error: the bell is broken', later: true }]);
 });
 

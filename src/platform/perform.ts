@@ -72,7 +72,9 @@ export async function persist<T>(house: House, attempt: (connection: Connection)
       connection?.release(broken);
       if (n >= tries || !(broken || mayRetry(error))) throw error;
       house.log.warn({ code: codeOf(error), attempt: n }, 'trying a deed again');
-      await new Promise((resolve) => setTimeout(resolve, broken ? 250 * n : 5 * n + Number(process.hrtime.bigint() % 10n)));
+      await new Promise((resolve) =>
+        setTimeout(resolve, broken ? 250 * n : 5 * n + Number(process.hrtime.bigint() % 10n)),
+      );
     }
   }
 }
@@ -99,7 +101,11 @@ async function once<Input>(
       const twin = await connection.query(keep.find);
       return twin.rows[0] ? stored(twin.rows[0], keep.hash) : said;
     }
-    await together([...leave(work, connection), connection.query(keep.store(work, pack(said))), connection.query(commit)]);
+    await together([
+      ...leave(work, connection),
+      connection.query(keep.store(work, pack(said))),
+      connection.query(commit),
+    ]);
     return said;
   } catch (error) {
     if (isBroken(error)) throw error;

@@ -51,7 +51,9 @@ export async function relayOne(house: House): Promise<boolean> {
         await reaction.run(work, taken.body as never, { id: taken.fact, at: taken.at, attempt: taken.attempts + 1 });
         await together([
           ...leave(work, connection),
-          connection.query(sql`delete from platform.outbox where fact = ${taken.fact} and reaction = ${taken.reaction}`),
+          connection.query(
+            sql`delete from platform.outbox where fact = ${taken.fact} and reaction = ${taken.reaction}`,
+          ),
           connection.query(sql`commit`),
         ]);
         return true;
@@ -63,7 +65,10 @@ export async function relayOne(house: House): Promise<boolean> {
   } catch (error) {
     if (!taken) throw error;
     const attempt = taken.attempts + 1;
-    house.log.error({ fact: taken.fact, reaction: taken.reaction, attempt, code: codeOf(error), err: error }, 'a reaction failed');
+    house.log.error(
+      { fact: taken.fact, reaction: taken.reaction, attempt, code: codeOf(error), err: error },
+      'a reaction failed',
+    );
     await house.db.query(sql`
       update platform.outbox set attempts = ${attempt}, due_at = ${later(now, attempt)}, error = ${String(error)}
        where fact = ${taken.fact} and reaction = ${taken.reaction} and attempts = ${taken.attempts}`);

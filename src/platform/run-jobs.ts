@@ -73,7 +73,9 @@ async function runOne(house: House, leased: Leased): Promise<void> {
 }
 
 async function lease(house: House, { id }: Leased): Promise<void> {
-  await house.db.query(sql`update platform.jobs set leased_until = ${new Date(house.clock.now().getTime() + leaseMs)} where id = ${id}`);
+  await house.db.query(
+    sql`update platform.jobs set leased_until = ${new Date(house.clock.now().getTime() + leaseMs)} where id = ${id}`,
+  );
 }
 
 /** A periodic job's next time is counted from now, so that a long sleep is not followed by a hundred runs. */
@@ -88,8 +90,12 @@ async function failed(house: House, { id, name, attempts, every_ms }: Leased, er
   const now = house.clock.now();
   const due = every_ms === null ? later(now, attempts) : new Date(now.getTime() + Number(every_ms));
   await house.db
-    .query(sql`update platform.jobs set due_at = ${due}, leased_until = null, error = ${String(error)} where id = ${id}`)
-    .catch((trouble: unknown) => house.log.error({ err: trouble }, 'a failed job could not be put back; its lease will end'));
+    .query(
+      sql`update platform.jobs set due_at = ${due}, leased_until = null, error = ${String(error)} where id = ${id}`,
+    )
+    .catch((trouble: unknown) =>
+      house.log.error({ err: trouble }, 'a failed job could not be put back; its lease will end'),
+    );
 }
 
 /** The deed and the end of its job, in one transaction. A refusal ends the job too: the business said no. */
@@ -133,5 +139,7 @@ export async function plantPeriodic(house: House): Promise<void> {
       values (gen_random_uuid(), ${name}, ${now}, ${everyMs})
           on conflict (name) where every_ms is not null do update set every_ms = excluded.every_ms`);
   }
-  await house.db.query(sql`delete from platform.jobs where every_ms is not null and not (name = any(${all.map((one) => one.name)}::text[]))`);
+  await house.db.query(
+    sql`delete from platform.jobs where every_ms is not null and not (name = any(${all.map((one) => one.name)}::text[]))`,
+  );
 }

@@ -32,7 +32,13 @@ export interface TestHouseOptions {
 }
 
 /** Opens a house on a fresh copy of the migrated template. Needs the cluster that `stories/cluster.ts` starts before all tests. */
-export async function openTestHouse({ at = '2026-03-02T09:00:00Z', world = 'http://127.0.0.1:9', smtpUrl = 'smtp://127.0.0.1:9', modules, pool = 6 }: TestHouseOptions = {}): Promise<TestHouse> {
+export async function openTestHouse({
+  at = '2026-03-02T09:00:00Z',
+  world = 'http://127.0.0.1:9',
+  smtpUrl = 'smtp://127.0.0.1:9',
+  modules,
+  pool = 6,
+}: TestHouseOptions = {}): Promise<TestHouse> {
   const { cluster, template } = await clusterOfTests();
   const name = `t_${process.pid}_${process.env['VITEST_POOL_ID'] ?? 0}_${++count}_${process.hrtime.bigint().toString(36)}`;
   await once(cluster, `create database ${name} template ${template}`);
@@ -72,7 +78,8 @@ async function clusterOfTests(): Promise<{ cluster: string; template: string }> 
   const { inject } = await import('vitest');
   const cluster = inject('cluster' as never) as string | undefined;
   const template = inject('template' as never) as string | undefined;
-  if (!cluster || !template) throw new Error('The cluster of the tests is not up: run the tests with vitest and its config.');
+  if (!cluster || !template)
+    throw new Error('The cluster of the tests is not up: run the tests with vitest and its config.');
   return { cluster, template };
 }
 

@@ -4,14 +4,12 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { newId } from '#kernel/id';
-import { ok, refuse } from '#kernel/result';
+import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { system } from './actor.ts';
 import { problem } from './api.ts';
-import { audit } from './audit.ts';
 import { webhookProblem } from './crypto.ts';
 import type { Connection } from './database.ts';
-import { mayEnter } from './door.ts';
 import type { House } from './house.ts';
 import { every } from './jobs.ts';
 import type { Periodic } from './jobs.ts';
@@ -19,7 +17,7 @@ import { leave, persist, together } from './perform.ts';
 import { later } from './relay.ts';
 import { json, sql } from './sql.ts';
 import { working } from './work.ts';
-import type { Asking, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** What a webhook says: the sender's id of the message, and its type and data. */
 export interface WebhookEvent {
@@ -27,6 +25,9 @@ export interface WebhookEvent {
   readonly type: string;
   readonly data: unknown;
 }
+
+export { tryWebhookAgain } from './kept-webhooks.ts';
+export type { FailedWebhook, RefusedWebhook } from './kept-webhooks.ts';
 
 export interface WebhookDoor {
   /** Who sends: `payments`, `bank`, `carrier`. Ids are unique within it. */
@@ -154,58 +155,4 @@ export function webhooksAgain(door: WebhookDoor): Periodic[] {
       await house.db.query(sql`delete from platform.webhooks_refused where source = ${source} and at < ${before}`);
     }),
   ];
-}
-
-export interface FailedWebhook {
-  source: string;
-  id: string;
-  type: string;
-  at: Date;
-  attempts: number;
-  error: string | null;
-  due_at: Date | null;
-}
-
-/** Believed but not processed yet, newest first. `due_at` far away means that it waits for a person. */
-export async function failedWebhooks(
-  ask: Asking,
-  { source, limit = 100 }: { source: string; limit?: number },
-): Promise<FailedWebhook[]> {
-  return ask.many<FailedWebhook>(sql`
-    select source, id, coalesce(body ->> 'type', '') as type, at, attempts, error, nullif(due_at, 'infinity') as due_at
-      from platform.webhooks
-     where done_at is null and source = ${source}
-     order by at desc, id limit ${limit}`);
-}
-
-export interface RefusedWebhook {
-  id: string;
-  source: string;
-  at: Date;
-  why: string;
-  sent_id: string;
-}
-
-/** Those that were not what they claimed to be, newest first. */
-export async function refusedWebhooks(
-  ask: Asking,
-  { source, limit = 100 }: { source: string; limit?: number },
-): Promise<RefusedWebhook[]> {
-  return ask.many<RefusedWebhook>(sql`
-    select id, source, at, why, sent_id from platform.webhooks_refused where source = ${source} order by at desc limit ${limit}`);
-}
-
-export type TryWebhookAgainRefusal = { no: 'only_staff_may' } | { no: 'webhook_not_found' };
-
-/** Staff put a webhook that waits for a person back into the queue. */
-export async function tryWebhookAgain(
-  work: Work,
-  { source, id, why }: { source: string; id: string; why: string },
-): Promise<Result<undefined, TryWebhookAgainRefusal>> {
-  if (!mayEnter('staff', work.by)) return refuse({ no: 'only_staff_may' });
-  const found = await work.run(sql`
-    update platform.webhooks set due_at = ${work.now}, attempts = 0 where source = ${source} and id = ${id} and done_at is null`);
-  if (found === 0) return refuse({ no: 'webhook_not_found' });
-  await audit(work, { deed: 'webhook_tried_again', subject: `webhook:${source}/${id}`, why });
-  return ok();
 }

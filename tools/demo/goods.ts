@@ -115,7 +115,18 @@ export const goods: Good[] = lines
   .trim()
   .split('\n')
   .map((line) => {
-    const [emoji, category, store, en, pt, price, grams, size, hs, attributes] = line.split('|') as [string, string, string, string, string, string, string, string, string, string];
+    const [emoji, category, store, en, pt, price, grams, size, hs, attributes] = line.split('|') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const pairs = attributes.trim().split(' ').filter(Boolean);
     const sides = size === '' ? [0, 0, 0] : size.split('x').map(Number);
     return {
@@ -127,16 +138,42 @@ export const goods: Good[] = lines
       grams: Number(grams),
       sizeMm: sides as [number, number, number],
       hs,
-      attributes: Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), value(pair.slice(pair.indexOf('=') + 1))])),
+      attributes: Object.fromEntries(
+        pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), value(pair.slice(pair.indexOf('=') + 1))]),
+      ),
       digital: grams === '0',
     };
   });
 
 /** The same good is made in several ways; each is a product of its own. */
 export const editions = [
-  { code: 'plain', en: '', pt: '', factor: 1, says: { en: 'Made for every day, checked by hand before it leaves the workshop.', 'pt-BR': 'Feito para todos os dias, conferido à mão antes de sair da oficina.' } },
-  { code: 'fine', en: ', fine edition', pt: ', edição especial', factor: 1.45, says: { en: 'The better one of the two: finer material, and a gift box.', 'pt-BR': 'O melhor dos dois: material mais nobre e caixa de presente.' } },
-  { code: 'small', en: ', compact', pt: ', compacto', factor: 0.8, says: { en: 'A little smaller and lighter: it travels well.', 'pt-BR': 'Um pouco menor e mais leve: viaja bem.' } },
+  {
+    code: 'plain',
+    en: '',
+    pt: '',
+    factor: 1,
+    says: {
+      en: 'Made for every day, checked by hand before it leaves the workshop.',
+      'pt-BR': 'Feito para todos os dias, conferido à mão antes de sair da oficina.',
+    },
+  },
+  {
+    code: 'fine',
+    en: ', fine edition',
+    pt: ', edição especial',
+    factor: 1.45,
+    says: {
+      en: 'The better one of the two: finer material, and a gift box.',
+      'pt-BR': 'O melhor dos dois: material mais nobre e caixa de presente.',
+    },
+  },
+  {
+    code: 'small',
+    en: ', compact',
+    pt: ', compacto',
+    factor: 0.8,
+    says: { en: 'A little smaller and lighter: it travels well.', 'pt-BR': 'Um pouco menor e mais leve: viaja bem.' },
+  },
 ] as const;
 
 export const colours = [
@@ -155,14 +192,92 @@ export interface DemoStore {
 
 /** Ten makers and traders. Names and people are invented. */
 export const stores: DemoStore[] = [
-  { code: 'haitang', name: 'Haitang Kitchen', city: 'Shenzhen', owner: 'Mei Lin', about: { en: 'Kettles and pans from a workshop of eighteen people.', 'pt-BR': 'Chaleiras e panelas de uma oficina de dezoito pessoas.' } },
-  { code: 'jingde', name: 'Jingde Table', city: 'Jingdezhen', owner: 'Hao Ren', about: { en: 'Porcelain and things for the table and the desk.', 'pt-BR': 'Porcelana e coisas para a mesa e a escrivaninha.' } },
-  { code: 'liangchen', name: 'Liangchen Bedding', city: 'Nantong', owner: 'Yan Qiu', about: { en: 'Cotton, silk and wool for good sleep.', 'pt-BR': 'Algodão, seda e lã para dormir bem.' } },
-  { code: 'guangming', name: 'Guangming Lights', city: 'Zhongshan', owner: 'Bo Tang', about: { en: 'Lamps for reading, eating and finding the way.', 'pt-BR': 'Luminárias para ler, comer e achar o caminho.' } },
-  { code: 'xinghe', name: 'Xinghe Electronics', city: 'Shenzhen', owner: 'Jun Zhao', about: { en: 'Small electronics with two years of warranty.', 'pt-BR': 'Eletrônicos pequenos com dois anos de garantia.' } },
-  { code: 'suzhou', name: 'Suzhou Thread', city: 'Suzhou', owner: 'Xia Wen', about: { en: 'Clothes cut and sewn in our own rooms.', 'pt-BR': 'Roupas cortadas e costuradas em nossas salas.' } },
-  { code: 'quanzhou', name: 'Quanzhou Shoes and Bags', city: 'Quanzhou', owner: 'Lei Chen', about: { en: 'Shoes and bags since 1994.', 'pt-BR': 'Calçados e bolsas desde 1994.' } },
-  { code: 'lihua', name: 'Lihua Care', city: 'Guangzhou', owner: 'Na Shen', about: { en: 'Soap, cream and brushes with short lists of contents.', 'pt-BR': 'Sabonetes, cremes e escovas com poucos ingredientes.' } },
-  { code: 'wanle', name: 'Wanle Toys', city: 'Shantou', owner: 'Ping Luo', about: { en: 'Toys that outlive their batteries, because they have none.', 'pt-BR': 'Brinquedos que duram mais que as pilhas, porque não usam pilhas.' } },
-  { code: 'kuaile', name: 'Kuaile Outdoors', city: 'Ningbo', owner: 'Tao Gu', about: { en: 'For the garden, the road and the hills.', 'pt-BR': 'Para o jardim, a estrada e as montanhas.' } },
+  {
+    code: 'haitang',
+    name: 'Haitang Kitchen',
+    city: 'Shenzhen',
+    owner: 'Mei Lin',
+    about: {
+      en: 'Kettles and pans from a workshop of eighteen people.',
+      'pt-BR': 'Chaleiras e panelas de uma oficina de dezoito pessoas.',
+    },
+  },
+  {
+    code: 'jingde',
+    name: 'Jingde Table',
+    city: 'Jingdezhen',
+    owner: 'Hao Ren',
+    about: {
+      en: 'Porcelain and things for the table and the desk.',
+      'pt-BR': 'Porcelana e coisas para a mesa e a escrivaninha.',
+    },
+  },
+  {
+    code: 'liangchen',
+    name: 'Liangchen Bedding',
+    city: 'Nantong',
+    owner: 'Yan Qiu',
+    about: { en: 'Cotton, silk and wool for good sleep.', 'pt-BR': 'Algodão, seda e lã para dormir bem.' },
+  },
+  {
+    code: 'guangming',
+    name: 'Guangming Lights',
+    city: 'Zhongshan',
+    owner: 'Bo Tang',
+    about: {
+      en: 'Lamps for reading, eating and finding the way.',
+      'pt-BR': 'Luminárias para ler, comer e achar o caminho.',
+    },
+  },
+  {
+    code: 'xinghe',
+    name: 'Xinghe Electronics',
+    city: 'Shenzhen',
+    owner: 'Jun Zhao',
+    about: {
+      en: 'Small electronics with two years of warranty.',
+      'pt-BR': 'Eletrônicos pequenos com dois anos de garantia.',
+    },
+  },
+  {
+    code: 'suzhou',
+    name: 'Suzhou Thread',
+    city: 'Suzhou',
+    owner: 'Xia Wen',
+    about: { en: 'Clothes cut and sewn in our own rooms.', 'pt-BR': 'Roupas cortadas e costuradas em nossas salas.' },
+  },
+  {
+    code: 'quanzhou',
+    name: 'Quanzhou Shoes and Bags',
+    city: 'Quanzhou',
+    owner: 'Lei Chen',
+    about: { en: 'Shoes and bags since 1994.', 'pt-BR': 'Calçados e bolsas desde 1994.' },
+  },
+  {
+    code: 'lihua',
+    name: 'Lihua Care',
+    city: 'Guangzhou',
+    owner: 'Na Shen',
+    about: {
+      en: 'Soap, cream and brushes with short lists of contents.',
+      'pt-BR': 'Sabonetes, cremes e escovas com poucos ingredientes.',
+    },
+  },
+  {
+    code: 'wanle',
+    name: 'Wanle Toys',
+    city: 'Shantou',
+    owner: 'Ping Luo',
+    about: {
+      en: 'Toys that outlive their batteries, because they have none.',
+      'pt-BR': 'Brinquedos que duram mais que as pilhas, porque não usam pilhas.',
+    },
+  },
+  {
+    code: 'kuaile',
+    name: 'Kuaile Outdoors',
+    city: 'Ningbo',
+    owner: 'Tao Gu',
+    about: { en: 'For the garden, the road and the hills.', 'pt-BR': 'Para o jardim, a estrada e as montanhas.' },
+  },
 ];

@@ -24,7 +24,9 @@ const marker = 'demo_is_loaded';
 export async function demoIsLoaded(house: House): Promise<boolean> {
   const { rows } = await house.db.query(`select 1 from platform.performed where actor = 'demo' and key = '${marker}'`);
   if (rows.length > 0) return true;
-  const used = await house.db.query(`select (select count(*) from parties.stores)::int as stores, (select count(*) from platform.performed where key like 'demo stores %')::int as begun`);
+  const used = await house.db.query(
+    `select (select count(*) from parties.stores)::int as stores, (select count(*) from platform.performed where key like 'demo stores %')::int as begun`,
+  );
   const { stores, begun } = used.rows[0] as { stores: number; begun: number };
   // Somebody's own house is left as it is.
   return stores > 0 && begun === 0;
@@ -34,13 +36,24 @@ export async function demoIsLoaded(house: House): Promise<boolean> {
 export async function loadDemo(house: House, progress: (text: string) => void): Promise<void> {
   const now = house.clock.now();
   const world = new URL(house.config.world.provider).origin;
-  const street = await openStreet(house.config, { start: new Date(now.getTime() - days * 86_400_000), keepWorld: { url: world } });
+  const street = await openStreet(house.config, {
+    start: new Date(now.getTime() - days * 86_400_000),
+    keepWorld: { url: world },
+  });
   try {
     progress('people, stores and goods');
     await openAccounts(doesIn(street, 'people'));
     const sellers = await openDemoHouse(street, progress);
-    await simulate(street, { days, seed: 'the first weeks', perDay: 6, sellers, progress: (day, counts) => progress(`history: day ${day + 1} of ${days}, ${counts.purchases} purchases`) });
-    await house.db.query(`insert into platform.performed (actor, key, input_hash, answer, at) values ('demo', '${marker}', '', '{}', now())`);
+    await simulate(street, {
+      days,
+      seed: 'the first weeks',
+      perDay: 6,
+      sellers,
+      progress: (day, counts) => progress(`history: day ${day + 1} of ${days}, ${counts.purchases} purchases`),
+    });
+    await house.db.query(
+      `insert into platform.performed (actor, key, input_hash, answer, at) values ('demo', '${marker}', '', '{}', now())`,
+    );
   } finally {
     await street.close();
   }
@@ -48,7 +61,25 @@ export async function loadDemo(house: House, progress: (text: string) => void): 
 
 async function openAccounts(does: Does): Promise<void> {
   const [ana, , ines] = demoAccounts;
-  await does(system, enrol, { email: ana.email, name: 'Ana Souza', locale: 'pt-BR', country: 'BR', currency: 'BRL', passwordHash });
-  const { person } = await does(system, enrol, { email: ines.email, name: 'Inês Prado', locale: 'en', country: 'BR', currency: 'BRL', passwordHash });
-  await does(system, appointStaff, { person, roles: ['admin', 'admission', 'listings', 'orders', 'money', 'rules'], why: 'Runs the demo.' });
+  await does(system, enrol, {
+    email: ana.email,
+    name: 'Ana Souza',
+    locale: 'pt-BR',
+    country: 'BR',
+    currency: 'BRL',
+    passwordHash,
+  });
+  const { person } = await does(system, enrol, {
+    email: ines.email,
+    name: 'Inês Prado',
+    locale: 'en',
+    country: 'BR',
+    currency: 'BRL',
+    passwordHash,
+  });
+  await does(system, appointStaff, {
+    person,
+    roles: ['admin', 'admission', 'listings', 'orders', 'money', 'rules'],
+    why: 'Runs the demo.',
+  });
 }

@@ -29,7 +29,11 @@ export async function simulateApart(url: string, { days, perDay, seed, faults, k
   const name = `simulation_${randomUUID().slice(0, 8)}`;
   const databaseUrl = await createDatabase(url, name);
   const home = await mkdtemp(join(tmpdir(), 'entrepot-simulation-'));
-  const config = { ...configFrom({ ...process.env, DATABASE_URL: databaseUrl }), home, logLevel: faults ? 'fatal' : 'error' };
+  const config = {
+    ...configFrom({ ...process.env, DATABASE_URL: databaseUrl }),
+    home,
+    logLevel: faults ? 'fatal' : 'error',
+  };
   const house = openEntrepot(config);
   await migrate(house);
   await house.close();
@@ -38,9 +42,21 @@ export async function simulateApart(url: string, { days, perDay, seed, faults, k
   try {
     say('stores and goods …');
     const sellers = await openDemoHouse(street, (text) => say(text));
-    const counts = await simulate(street, { days, seed, perDay, faults, sellers, progress: (day, done) => say(`day ${day + 1} of ${days}: ${done.purchases} purchases, ${done.paid} paid, ${done.accepted} accepted`) });
+    const counts = await simulate(street, {
+      days,
+      seed,
+      perDay,
+      faults,
+      sellers,
+      progress: (day, done) =>
+        say(`day ${day + 1} of ${days}: ${done.purchases} purchases, ${done.paid} paid, ${done.accepted} accepted`),
+    });
     process.stdout.write('\n');
-    console.log(`${days} days, seed ${seed}: ${Object.entries(counts).map(([what, many]) => `${many} ${what}`).join(', ')}. ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    console.log(
+      `${days} days, seed ${seed}: ${Object.entries(counts)
+        .map(([what, many]) => `${many} ${what}`)
+        .join(', ')}. ${((performance.now() - began) / 1000).toFixed(1)} s.`,
+    );
     return await report(street);
   } finally {
     await street.close();
@@ -56,20 +72,47 @@ function say(text: string): void {
 
 /** What stands in the end, and whether the books hold. */
 async function report({ house }: Street): Promise<number> {
-  const ask = <I, A>(what: (asking: never, input: I) => Promise<A>, input: I) => question(house, system, what as never, input) as Promise<A>;
-  for (const { state, orders } of await ask(orderCounts as never, undefined as never) as { state: string; orders: number }[]) console.log(`  ${state.padEnd(12)} ${orders}`);
-  const held = (await ask(heldByOrders as never, undefined as never)) as { currency: string; minor: bigint | null; orders: number }[];
-  const lines = (await ask(trialBalance as never, undefined as never)) as { kind: string; currency: string; minor: bigint }[];
-  const { problems, transfers, links } = (await ask(verifyBooks as never, undefined as never)) as { problems: object[]; transfers: number; links: number };
+  const ask = <I, A>(what: (asking: never, input: I) => Promise<A>, input: I) =>
+    question(house, system, what as never, input) as Promise<A>;
+  for (const { state, orders } of (await ask(orderCounts as never, undefined as never)) as {
+    state: string;
+    orders: number;
+  }[])
+    console.log(`  ${state.padEnd(12)} ${orders}`);
+  const held = (await ask(heldByOrders as never, undefined as never)) as {
+    currency: string;
+    minor: bigint | null;
+    orders: number;
+  }[];
+  const lines = (await ask(trialBalance as never, undefined as never)) as {
+    kind: string;
+    currency: string;
+    minor: bigint;
+  }[];
+  const { problems, transfers, links } = (await ask(verifyBooks as never, undefined as never)) as {
+    problems: object[];
+    transfers: number;
+    links: number;
+  };
   let wrong = problems.length;
-  for (const currency of new Set([...held.map((one) => one.currency), ...lines.filter((line) => line.kind === 'escrow').map((line) => line.currency)])) {
-    const escrow = lines.filter((line) => line.kind === 'escrow' && line.currency === currency).reduce((sum, line) => sum + line.minor, 0n);
+  for (const currency of new Set([
+    ...held.map((one) => one.currency),
+    ...lines.filter((line) => line.kind === 'escrow').map((line) => line.currency),
+  ])) {
+    const escrow = lines
+      .filter((line) => line.kind === 'escrow' && line.currency === currency)
+      .reduce((sum, line) => sum + line.minor, 0n);
     const open = held.find((one) => one.currency === currency)?.minor ?? 0n;
     const same = escrow === open;
     if (!same) wrong += 1;
-    console.log(`  escrow ${plain(money(currency, escrow))} ${currency} ${same ? 'is' : 'IS NOT'} what open orders hold: ${plain(money(currency, open))}`);
+    console.log(
+      `  escrow ${plain(money(currency, escrow))} ${currency} ${same ? 'is' : 'IS NOT'} what open orders hold: ${plain(money(currency, open))}`,
+    );
   }
-  console.log(problems.length === 0 ? `  the books hold: ${transfers} transfers sum to zero, ${links} links are whole` : `  THE BOOKS DO NOT HOLD: ${JSON.stringify(problems, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}`);
+  console.log(
+    problems.length === 0
+      ? `  the books hold: ${transfers} transfers sum to zero, ${links} links are whole`
+      : `  THE BOOKS DO NOT HOLD: ${JSON.stringify(problems, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}`,
+  );
   return wrong === 0 ? 0 : 1;
 }
-

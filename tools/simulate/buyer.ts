@@ -1,6 +1,14 @@
 /** What buyers do: lay things aside, order, pay in their own time or not at all, change their mind, accept. */
 import { newestCards, productPage } from '#modules/catalogue';
-import { acceptDelivery, addToCart, cancelOrder, checkoutOf, orderPage, placePurchase, purchasePage } from '#modules/trade';
+import {
+  acceptDelivery,
+  addToCart,
+  cancelOrder,
+  checkoutOf,
+  orderPage,
+  placePurchase,
+  purchasePage,
+} from '#modules/trade';
 import type { Placed } from '#modules/trade';
 import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
@@ -17,18 +25,38 @@ export async function buyerComes(play: Play): Promise<void> {
   const by = guest(who.guest);
   if (!(await fillCart(play, by, who))) return;
   const input = { ...who, method: 'card' };
-  const checkout = await street.ask(by, checkoutOf, { country: who.country, postalCode: who.address['postalCode'] ?? '', currency: who.currency, locale: who.locale });
+  const checkout = await street.ask(by, checkoutOf, {
+    country: who.country,
+    postalCode: who.address['postalCode'] ?? '',
+    currency: who.currency,
+    locale: who.locale,
+  });
   const methods = checkout.methods.map((one) => one.code);
-  const method = methods.includes('boleto') && chance.happens(0.35) ? 'boleto' : methods.includes('pix') && chance.happens(0.4) ? 'pix' : 'card';
+  const method =
+    methods.includes('boleto') && chance.happens(0.35)
+      ? 'boleto'
+      : methods.includes('pix') && chance.happens(0.4)
+        ? 'pix'
+        : 'card';
   const { email, name, address, country, currency, locale, taxId } = input;
-  const placed = await street.does(`place ${who.guest}`, by, placePurchase, { email, name, address, country, currency, locale, method, ...(taxId ? { taxId } : {}) });
+  const placed = await street.does(`place ${who.guest}`, by, placePurchase, {
+    email,
+    name,
+    address,
+    country,
+    currency,
+    locale,
+    method,
+    ...(taxId ? { taxId } : {}),
+  });
   if (!placed.ok) {
     counts.refused += 1;
     return;
   }
   counts.purchases += 1;
   planPayment(play, by, placed.value, method);
-  if (chance.happens(0.03)) play.after(chance.whole(1, 30) * hour, 'a buyer cancels', () => cancels(play, by, placed.value));
+  if (chance.happens(0.03))
+    play.after(chance.whole(1, 30) * hour, 'a buyer cancels', () => cancels(play, by, placed.value));
 }
 
 async function fillCart({ street, chance }: Play, by: Actor, who: Shopper): Promise<boolean> {
@@ -49,7 +77,12 @@ async function fillCart({ street, chance }: Play, by: Actor, who: Shopper): Prom
 function planPayment(play: Play, by: Actor, placed: Placed, method: string): void {
   const { chance } = play;
   if (chance.happens(method === 'boleto' ? 0.18 : method === 'pix' ? 0.08 : 0.03)) return;
-  const wait = method === 'boleto' ? chance.whole(2 * 60, 80 * 60) * minute : method === 'pix' ? chance.whole(1, 12) * minute : chance.whole(1, 4) * minute;
+  const wait =
+    method === 'boleto'
+      ? chance.whole(2 * 60, 80 * 60) * minute
+      : method === 'pix'
+        ? chance.whole(1, 12) * minute
+        : chance.whole(1, 4) * minute;
   play.after(wait, 'a buyer pays', () => pays(play, by, placed));
 }
 
@@ -83,12 +116,15 @@ function watch(play: Play, by: Actor, order: string, looks = 0): void {
       if (!chance.happens(0.8)) return;
       const said = await street.does(`accept ${order}`, by, acceptDelivery, { order });
       if (said.ok) counts.accepted += 1;
-    } else if (page?.order.state === 'funded' || page?.order.state === 'dispatched' || page?.order.state === 'placed') watch(play, by, order, looks + 1);
+    } else if (page?.order.state === 'funded' || page?.order.state === 'dispatched' || page?.order.state === 'placed')
+      watch(play, by, order, looks + 1);
   });
 }
 
 async function cancels({ street, counts }: Play, by: Actor, placed: Placed): Promise<void> {
-  const said = await street.does(`cancel ${placed.purchase}`, by, cancelOrder, { order: placed.orders[0]!.order, why: 'I changed my mind.' });
+  const said = await street.does(`cancel ${placed.purchase}`, by, cancelOrder, {
+    order: placed.orders[0]!.order,
+    why: 'I changed my mind.',
+  });
   if (said.ok) counts.cancelled += 1;
 }
-

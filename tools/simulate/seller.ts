@@ -14,7 +14,10 @@ export async function sellerShips(play: Play, seller: Actor): Promise<void> {
     for (const order of page?.orders ?? []) {
       if (order.digital || chance.happens(0.25)) continue; // tomorrow
       if (chance.happens(0.015)) {
-        const said = await street.does(`no stock ${order.id}`, seller, cancelOrder, { order: order.id, why: 'We found a scratch on the last one.' });
+        const said = await street.does(`no stock ${order.id}`, seller, cancelOrder, {
+          order: order.id,
+          why: 'We found a scratch on the last one.',
+        });
         if (said.ok) counts.cancelled += 1;
       } else if (await ships(play, seller, order)) counts.dispatched += 1;
     }
@@ -31,7 +34,9 @@ async function ships({ street }: Play, seller: Actor, order: OrderCard): Promise
     return number !== undefined && number !== null;
   }
   const number = makeTrackingNumber('RX', Number(BigInt(`0x${order.id.slice(-8)}`) % 100_000_000n), 'CN');
-  return (await street.does(`dispatch ${order.id}`, seller, dispatchOrder, { order: order.id, carrier: 'post', number })).ok;
+  return (
+    await street.does(`dispatch ${order.id}`, seller, dispatchOrder, { order: order.id, carrier: 'post', number })
+  ).ok;
 }
 
 const steps = ['accepted', 'departed', 'customs', 'out_for_delivery', 'delivered'] as const;
@@ -47,7 +52,12 @@ export async function parcelMoves({ street, chance }: Play): Promise<void> {
     const number = (await street.ask(system, shipmentsOf, { order: id }))[0]?.number;
     if (!number || !chance.happens(0.45)) continue;
     const at = (places.get(number) ?? 0) + 1;
-    const step = at >= 3 && chance.happens(0.01) ? 'lost' : at >= 4 && chance.happens(0.02) ? 'returned' : steps[Math.min(at, steps.length - 1)]!;
+    const step =
+      at >= 3 && chance.happens(0.01)
+        ? 'lost'
+        : at >= 4 && chance.happens(0.02)
+          ? 'returned'
+          : steps[Math.min(at, steps.length - 1)]!;
     places.set(number, at);
     try {
       street.world.carrier.move(number, step as never);

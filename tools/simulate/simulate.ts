@@ -54,10 +54,22 @@ export interface Play {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-export async function simulate(street: Street, { days, seed, perDay = 8, faults = false, sellers, leg = async () => undefined, progress }: SimulationOptions): Promise<Counts> {
+export async function simulate(
+  street: Street,
+  { days, seed, perDay = 8, faults = false, sellers, leg = async () => undefined, progress }: SimulationOptions,
+): Promise<Counts> {
   const { clock } = street.house;
   const start = clock.now().getTime();
-  const counts: Counts = { purchases: 0, refused: 0, paid: 0, dispatched: 0, delivered: 0, accepted: 0, cancelled: 0, payouts: 0 };
+  const counts: Counts = {
+    purchases: 0,
+    refused: 0,
+    paid: 0,
+    dispatched: 0,
+    delivered: 0,
+    accepted: 0,
+    cancelled: 0,
+    payouts: 0,
+  };
   const queue: { when: number; n: number; what: string; act: () => Promise<void> }[] = [];
   let n = 0;
   const agenda: Agenda = {
@@ -66,14 +78,24 @@ export async function simulate(street: Street, { days, seed, perDay = 8, faults 
       queue.sort((a, b) => a.when - b.when || a.n - b.n);
     },
   };
-  const play: Play = { street, chance: chanceOf(seed), counts, agenda, after: (ms, what, act) => agenda.at(new Date(clock.now().getTime() + ms), what, act) };
+  const play: Play = {
+    street,
+    chance: chanceOf(seed),
+    counts,
+    agenda,
+    after: (ms, what, act) => agenda.at(new Date(clock.now().getTime() + ms), what, act),
+  };
   if (faults) misbehave(street, seed);
   await street.round();
   for (let today = 0; today < days; today++) planDay(play, start + today * day, { perDay, sellers, today, progress });
 
   const end = start + days * day;
   for (;;) {
-    const due = Math.min(queue[0]?.when ?? Infinity, (await nextDue(street.house))?.getTime() ?? Infinity, street.world.nextDue()?.getTime() ?? Infinity);
+    const due = Math.min(
+      queue[0]?.when ?? Infinity,
+      (await nextDue(street.house))?.getTime() ?? Infinity,
+      street.world.nextDue()?.getTime() ?? Infinity,
+    );
     if (due > end) break;
     if (due > clock.now().getTime()) clock.set(new Date(due));
     await street.settle();
@@ -102,10 +124,14 @@ interface DayPlan {
 function planDay(play: Play, from: number, { perDay, sellers, today, progress }: DayPlan): void {
   const { chance, agenda, counts } = play;
   const buyers = chance.whole(Math.floor(perDay * 0.6), Math.ceil(perDay * 1.4));
-  for (let n = 0; n < buyers; n++) agenda.at(new Date(from + chance.whole(6 * 60, 23 * 60) * 60_000), 'a buyer comes', () => buyerComes(play));
+  for (let n = 0; n < buyers; n++)
+    agenda.at(new Date(from + chance.whole(6 * 60, 23 * 60) * 60_000), 'a buyer comes', () => buyerComes(play));
   for (const seller of sellers) {
-    agenda.at(new Date(from + chance.whole(8 * 60, 11 * 60) * 60_000), 'a seller ships', () => sellerShips(play, seller));
-    if (today % 7 === 6) agenda.at(new Date(from + 18 * hour), 'a seller asks for money', () => sellerAsksForMoney(play, seller));
+    agenda.at(new Date(from + chance.whole(8 * 60, 11 * 60) * 60_000), 'a seller ships', () =>
+      sellerShips(play, seller),
+    );
+    if (today % 7 === 6)
+      agenda.at(new Date(from + 18 * hour), 'a seller asks for money', () => sellerAsksForMoney(play, seller));
   }
   agenda.at(new Date(from + 12 * hour), 'parcels move', () => parcelMoves(play));
   agenda.at(new Date(from + 2 * hour), 'the night round', async () => {

@@ -18,7 +18,12 @@ import type { World } from '../../world/world.ts';
 export interface Street {
   house: House & { clock: VirtualClock };
   world: World;
-  does<I, A, R extends { no: string }>(key: string, by: Actor, deed: Deed<I, Result<A, R>>, input: I): Promise<Result<A, R | { no: string }>>;
+  does<I, A, R extends { no: string }>(
+    key: string,
+    by: Actor,
+    deed: Deed<I, Result<A, R>>,
+    input: I,
+  ): Promise<Result<A, R | { no: string }>>;
   ask<I, A>(by: Actor, what: Question<I, A>, input: I): Promise<A>;
   settle(): Promise<void>;
   /** What the departments do again and again, done once now: seals, rates, payouts, asking after silent payments. */
@@ -30,7 +35,10 @@ export interface Street {
  * Opens a street on the database of `config`, at `start`. With `keepWorld` the outside world remembers in the house's
  * home, under the address that it will have later, so that a slip that waits can still be paid.
  */
-export async function openStreet(config: Config, { start, keepWorld }: { start: Date; keepWorld?: { url: string } }): Promise<Street> {
+export async function openStreet(
+  config: Config,
+  { start, keepWorld }: { start: Date; keepWorld?: { url: string } },
+): Promise<Street> {
   const clock = virtualClock(start);
   const world = await startWorld({
     port: 0,
@@ -44,7 +52,15 @@ export async function openStreet(config: Config, { start, keepWorld }: { start: 
   // A simulation that is broken off is begun again, so its commits need not wait for the disk.
   const databaseUrl = new URL(config.databaseUrl);
   databaseUrl.searchParams.set('options', '-c synchronous_commit=off');
-  const house = openEntrepot({ ...config, databaseUrl: databaseUrl.toString(), world: worldAt(near, config.world.providerKey, config.world.webhookSecret), smtpUrl: `smtp://127.0.0.1:${world.mail.port}` }, { clock });
+  const house = openEntrepot(
+    {
+      ...config,
+      databaseUrl: databaseUrl.toString(),
+      world: worldAt(near, config.world.providerKey, config.world.webhookSecret),
+      smtpUrl: `smtp://127.0.0.1:${world.mail.port}`,
+    },
+    { clock },
+  );
   const doors = await openDoors(house, { port: 0, host: '127.0.0.1', pages: false });
   const hooks = `http://127.0.0.1:${doors.port}/api/v1/webhooks`;
   world.sendWebhooksTo({ payments: `${hooks}/payments`, bank: `${hooks}/bank`, carrier: `${hooks}/carrier` });

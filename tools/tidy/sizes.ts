@@ -22,7 +22,10 @@ export function sizes(): string[] {
   return [
     ...Object.entries(long)
       .filter(([path, lines]) => lines > (allowed[path] ?? most))
-      .map(([path, lines]) => `${path} has ${lines} lines, at most ${allowed[path] ?? most}: cut it where two thoughts meet`),
+      .map(
+        ([path, lines]) =>
+          `${path} has ${lines} lines, at most ${allowed[path] ?? most}: cut it where two thoughts meet`,
+      ),
     ...Object.entries(allowed)
       .filter(([path, lines]) => (long[path] ?? 0) < lines)
       .map(([path]) => `${path} became shorter: say so with "npm run tidy -- --shorter", so that it stays so`),

@@ -16,7 +16,10 @@ let kept: SourceFile[] | undefined;
 /** Every file that is, or would be, in the repository: tracked, or new and not ignored. */
 export function allFiles(): SourceFile[] {
   if (kept) return kept;
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, maxBuffer: 1 << 26 });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    maxBuffer: 1 << 26,
+  });
   const readable = /\.(ts|svelte|mjs|js|json|md|sql|css|html)$/;
   kept = listed
     .toString('utf8')

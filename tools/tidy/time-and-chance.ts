@@ -12,8 +12,12 @@ export function timeAndChance(): string[] {
   return allFiles()
     .filter((file) => isCode(file) && !isTest(file) && /^src\/(modules|kernel)\//.test(file.path))
     .flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line, n) =>
-        /^\s*(\/\/|\*|\/\*)/.test(line) ? [] : banned.filter(([pattern]) => pattern.test(line)).map(([, says]) => `${path}:${n + 1} ${says}`),
-      ),
+      text
+        .split('\n')
+        .flatMap((line, n) =>
+          /^\s*(\/\/|\*|\/\*)/.test(line)
+            ? []
+            : banned.filter(([pattern]) => pattern.test(line)).map(([, says]) => `${path}:${n + 1} ${says}`),
+        ),
     );
 }

@@ -15,6 +15,12 @@ export function unfinished(): string[] {
   return allFiles()
     .filter((file) => isCode(file) && !file.path.startsWith('tools/tidy/'))
     .flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line, n) => signs.filter(([pattern]) => pattern.test(line)).map(([, says]) => `${path}:${n + 1} ${says}: ${line.trim().slice(0, 80)}`)),
+      text
+        .split('\n')
+        .flatMap((line, n) =>
+          signs
+            .filter(([pattern]) => pattern.test(line))
+            .map(([, says]) => `${path}:${n + 1} ${says}: ${line.trim().slice(0, 80)}`),
+        ),
     );
 }

@@ -7,10 +7,26 @@ const calls: Record<string, readonly string[]> = mayCall;
 
 /** What stands in each part of the house, by the start of its path, and what it may import by the start of the name. */
 const parts: { part: RegExp; may: RegExp; says: string }[] = [
-  { part: /^src\/kernel\//, may: /^(\.\/|#kernel\/)/, says: 'the kernel is pure and browser-safe: it imports only itself' },
-  { part: /^src\/platform\//, may: /^(\.\.?\/|#kernel\/|#platform\/|node:|[a-z@])/, says: 'the platform knows no department' },
-  { part: /^src\/lib\//, may: /^(\.\.?\/|#kernel\/|#lib\/|#platform\/|#modules|\$app|svelte|@sveltejs|node:|[a-z@])/, says: 'the parts of pages' },
-  { part: /^world\//, may: /^(\.\.?\/|#kernel\/|node:|[a-z@])/, says: 'the outside world shares nothing with us but the kernel' },
+  {
+    part: /^src\/kernel\//,
+    may: /^(\.\/|#kernel\/)/,
+    says: 'the kernel is pure and browser-safe: it imports only itself',
+  },
+  {
+    part: /^src\/platform\//,
+    may: /^(\.\.?\/|#kernel\/|#platform\/|node:|[a-z@])/,
+    says: 'the platform knows no department',
+  },
+  {
+    part: /^src\/lib\//,
+    may: /^(\.\.?\/|#kernel\/|#lib\/|#platform\/|#modules|\$app|svelte|@sveltejs|node:|[a-z@])/,
+    says: 'the parts of pages',
+  },
+  {
+    part: /^world\//,
+    may: /^(\.\.?\/|#kernel\/|node:|[a-z@])/,
+    says: 'the outside world shares nothing with us but the kernel',
+  },
 ];
 
 /** The composition of a whole house for tests is the one place where the platform meets the departments. */
@@ -29,12 +45,23 @@ export function walls(): string[] {
 }
 
 function sameAsFolders(): string[] {
-  const folders = new Set(allFiles().map(({ path }) => /^src\/modules\/([^/]+)\//.exec(path)?.[1]).filter((name) => name !== undefined));
+  const folders = new Set(
+    allFiles()
+      .map(({ path }) => /^src\/modules\/([^/]+)\//.exec(path)?.[1])
+      .filter((name) => name !== undefined),
+  );
   const named = new Set(Object.keys(calls));
   return [
-    ...[...folders].filter((name) => !named.has(name)).map((name) => `src/modules/${name} is not in src/modules/modules.ts`),
-    ...[...named].filter((name) => !folders.has(name)).map((name) => `src/modules/modules.ts names ${name}, which has no folder`),
-    ...Object.values(calls).flat().filter((name) => !named.has(name)).map((name) => `src/modules/modules.ts lets call ${name}, which it does not name`),
+    ...[...folders]
+      .filter((name) => !named.has(name))
+      .map((name) => `src/modules/${name} is not in src/modules/modules.ts`),
+    ...[...named]
+      .filter((name) => !folders.has(name))
+      .map((name) => `src/modules/modules.ts names ${name}, which has no folder`),
+    ...Object.values(calls)
+      .flat()
+      .filter((name) => !named.has(name))
+      .map((name) => `src/modules/modules.ts lets call ${name}, which it does not name`),
   ];
 }
 
@@ -61,11 +88,14 @@ function moduleProblem(file: SourceFile, { from }: Import): string | undefined {
   const module = /^src\/modules\/([^/]+)\//.exec(file.path)?.[1];
   if (!module) return undefined;
   if (isTest(file) && /\/world\/world\.ts$/.test(from)) return undefined;
-  if (from.startsWith('#lib') || from.startsWith('$app') || from.includes('/routes/')) return 'departments know nothing of pages';
+  if (from.startsWith('#lib') || from.startsWith('$app') || from.includes('/routes/'))
+    return 'departments know nothing of pages';
   const other = /^#modules\/(.+)$/.exec(from)?.[1];
   if (other === module) return 'a department reaches its own files by their names';
-  if (other && !isTest(file) && !(calls[module] ?? []).includes(other)) return `${module} may not call ${other}: see src/modules/modules.ts`;
-  if (!isTest(file) && from.startsWith('../') && !inside(file.path, from, new RegExp(`^src/modules/${module}(/|$)`))) return 'only the face of another department can be imported, as #modules/<name>';
+  if (other && !isTest(file) && !(calls[module] ?? []).includes(other))
+    return `${module} may not call ${other}: see src/modules/modules.ts`;
+  if (!isTest(file) && from.startsWith('../') && !inside(file.path, from, new RegExp(`^src/modules/${module}(/|$)`)))
+    return 'only the face of another department can be imported, as #modules/<name>';
   return undefined;
 }
 

@@ -85,12 +85,23 @@ export function orderTimeline(order: OrderRecord, payUntil: Date): Step[] {
     if (at) steps.push({ title, at, state: 'done' });
     else if (waits) steps.push({ title, state: 'next' });
   };
-  const ended = order.state === 'lapsed' || order.state === 'cancelled' || order.state === 'refunding' || order.state === 'refunded';
-  if (order.state === 'placed') steps.push({ title: t('order.step.paid'), at: payUntil, text: t('order.step.pay_by'), state: 'now' });
+  const ended =
+    order.state === 'lapsed' ||
+    order.state === 'cancelled' ||
+    order.state === 'refunding' ||
+    order.state === 'refunded';
+  if (order.state === 'placed')
+    steps.push({ title: t('order.step.paid'), at: payUntil, text: t('order.step.pay_by'), state: 'now' });
   else reached(t('order.step.paid'), order.funded_at, !ended);
   if (!order.digital) reached(t('order.step.dispatched'), order.dispatched_at, !ended);
   reached(t('order.step.delivered'), order.delivered_at, !ended);
   reached(t('order.step.completed'), order.completed_at, !ended);
-  if (ended) steps.push({ title: orderState(order.state), ...(order.closed_at ? { at: order.closed_at } : {}), ...(order.ended_why ? { text: endedWhy(order.ended_why) } : {}), state: 'bad' });
+  if (ended)
+    steps.push({
+      title: orderState(order.state),
+      ...(order.closed_at ? { at: order.closed_at } : {}),
+      ...(order.ended_why ? { text: endedWhy(order.ended_why) } : {}),
+      state: 'bad',
+    });
   return steps;
 }

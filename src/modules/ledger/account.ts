@@ -15,7 +15,8 @@ const kinds = new Map<string, AccountKind>();
 /** Registers a kind of account; the departments that own one do so when they are loaded. */
 export function accountKind(kind: AccountKind): AccountKind {
   const before = kinds.get(kind.kind);
-  if (before && JSON.stringify(before) !== JSON.stringify(kind)) throw new Error(`Two different account kinds are named ${kind.kind}.`);
+  if (before && JSON.stringify(before) !== JSON.stringify(kind))
+    throw new Error(`Two different account kinds are named ${kind.kind}.`);
   if (kind.guarded && kind.side === 'debit') throw new Error(`${kind.kind}: only the credit side can be guarded.`);
   kinds.set(kind.kind, kind);
   return kind;

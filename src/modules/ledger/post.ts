@@ -52,7 +52,8 @@ export async function post(work: Work, { entry, kind, reference, transfers }: En
         from unnest(${drawn.map((one) => one.account)}::text[], ${drawn.map((one) => one.currency)}::text[],
                     ${drawn.map((one) => one.stripe)}::int[], ${drawn.map((one) => one.minor)}::bigint[]) as d (account, currency, stripe, minor)
        where a.account = d.account and a.currency = d.currency and a.stripe = d.stripe`);
-    if (found !== drawn.length) throw new Error(`${entry} draws on an account that holds nothing: ${drawn.map((one) => one.account).join(', ')}`);
+    if (found !== drawn.length)
+      throw new Error(`${entry} draws on an account that holds nothing: ${drawn.map((one) => one.account).join(', ')}`);
   }
   await work.run(sql`
     with written as (

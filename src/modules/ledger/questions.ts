@@ -43,7 +43,13 @@ export interface TransferLine {
 /** An account's transfers, newest first, in pages: `before` is the last line of the page before. */
 export async function transfersOf(
   ask: Asking,
-  { account, from, to, before, limit = 50 }: { account: string; from?: Date; to?: Date; before?: { at: Date; entry: string; line: number }; limit?: number },
+  {
+    account,
+    from,
+    to,
+    before,
+    limit = 50,
+  }: { account: string; from?: Date; to?: Date; before?: { at: Date; entry: string; line: number }; limit?: number },
 ): Promise<TransferLine[]> {
   const at = before?.at ?? new Date('9999-01-01');
   const entry = before?.entry ?? '';
@@ -91,7 +97,10 @@ export async function seals(ask: Asking, { limit = 60 }: { limit?: number }): Pr
 }
 
 /** The accounts of a kind with what they hold, largest first. */
-export async function accountsOfKind(ask: Asking, { kind, limit = 100 }: { kind: string; limit?: number }): Promise<Balance[]> {
+export async function accountsOfKind(
+  ask: Asking,
+  { kind, limit = 100 }: { kind: string; limit?: number },
+): Promise<Balance[]> {
   return ask.many<Balance>(sql`
     select account, currency, sum(minor)::bigint as minor
       from ledger.accounts where kind = ${kind}

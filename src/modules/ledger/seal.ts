@@ -14,7 +14,17 @@ const lateMs = 3 * 86_400_000;
 
 /** A transfer's hash: from the hash before it and from everything that it says. */
 export function linkHash(previous: string, one: Omit<TransferLine, 'at'> & { at: Date }): string {
-  const says = [one.entry, one.line, one.kind, one.reference, one.at.toISOString(), one.debit, one.credit, one.currency, one.minor.toString()];
+  const says = [
+    one.entry,
+    one.line,
+    one.kind,
+    one.reference,
+    one.at.toISOString(),
+    one.debit,
+    one.credit,
+    one.currency,
+    one.minor.toString(),
+  ];
   return createHash('sha256').update(previous).update('\n').update(JSON.stringify(says)).digest('hex');
 }
 
@@ -24,7 +34,10 @@ export type SealRefusal = { no: 'day_is_not_over' } | { no: 'day_is_sealed' };
  * Seals a day (UTC): links every transfer before its end that has no link yet, so that one that arrived late is in the
  * next seal rather than in none. Refuses a day that is not over or that has a seal at or after it.
  */
-export async function sealDay(work: Work, { day }: { day: string }): Promise<Result<{ hash: string; transfers: number }, SealRefusal>> {
+export async function sealDay(
+  work: Work,
+  { day }: { day: string },
+): Promise<Result<{ hash: string; transfers: number }, SealRefusal>> {
   const end = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
   if (work.now < end) return refuse({ no: 'day_is_not_over' });
   // Two sealers would both continue the same last link; the lock makes the second see the first one's seal.
@@ -46,7 +59,12 @@ export async function sealDay(work: Work, { day }: { day: string }): Promise<Res
        order by t.at, t.entry, t.line
        limit ${batch}`);
     if (rows.length === 0) break;
-    const links = rows.map((row) => ({ n: (n += 1n), entry: row.entry, line: row.line, hash: (hash = linkHash(hash, row)) }));
+    const links = rows.map((row) => ({
+      n: (n += 1n),
+      entry: row.entry,
+      line: row.line,
+      hash: (hash = linkHash(hash, row)),
+    }));
     await work.run(sql`
       insert into ledger.links (n, entry, line, hash)
       select * from unnest(${links.map((one) => one.n)}::bigint[], ${links.map((one) => one.entry)}::text[],

@@ -7,7 +7,14 @@ export type BooksProblem =
   | { what: 'books_do_not_sum_to_zero'; currency: string; minor: bigint }
   | { what: 'balance_differs_from_transfers'; account: string; currency: string; balance: bigint; transfers: bigint }
   | { what: 'account_is_overdrawn'; account: string; currency: string; minor: bigint }
-  | { what: 'link_is_broken'; n: bigint; day: string | null; entry: string; line: number; why: 'transfer_was_changed' | 'transfer_is_missing' | 'link_is_missing' }
+  | {
+      what: 'link_is_broken';
+      n: bigint;
+      day: string | null;
+      entry: string;
+      line: number;
+      why: 'transfer_was_changed' | 'transfer_is_missing' | 'link_is_missing';
+    }
   | { what: 'seal_is_broken'; day: string }
   | { what: 'transfer_is_not_sealed'; entry: string; line: number; at: Date };
 
@@ -35,7 +42,9 @@ export async function verifyBooks(ask: Asking): Promise<BooksReport> {
     seals: chain.seals,
     currencies: sums.map((one) => one.currency),
     problems: [
-      ...sums.filter((one) => one.minor !== 0n).map((one) => ({ what: 'books_do_not_sum_to_zero' as const, currency: one.currency, minor: one.minor ?? 0n })),
+      ...sums
+        .filter((one) => one.minor !== 0n)
+        .map((one) => ({ what: 'books_do_not_sum_to_zero' as const, currency: one.currency, minor: one.minor ?? 0n })),
       ...(await differences(ask)),
       ...(await overdrawn(ask)),
       ...chain.problems,
@@ -44,7 +53,12 @@ export async function verifyBooks(ask: Asking): Promise<BooksReport> {
 }
 
 async function differences(ask: Asking): Promise<BooksProblem[]> {
-  const rows = await ask.many<{ account: string; currency: string; balance: bigint | null; transfers: bigint | null }>(sql`
+  const rows = await ask.many<{
+    account: string;
+    currency: string;
+    balance: bigint | null;
+    transfers: bigint | null;
+  }>(sql`
     with moved as (
       select account, currency, sum(minor)::bigint as minor
         from (select debit as account, currency, -minor as minor from ledger.transfers
@@ -57,7 +71,12 @@ async function differences(ask: Asking): Promise<BooksProblem[]> {
       from held full join moved on moved.account = held.account and moved.currency = held.currency
      where coalesce(held.minor, 0) <> coalesce(moved.minor, 0)
      limit 20`);
-  return rows.map((row) => ({ what: 'balance_differs_from_transfers', ...row, balance: row.balance ?? 0n, transfers: row.transfers ?? 0n }));
+  return rows.map((row) => ({
+    what: 'balance_differs_from_transfers',
+    ...row,
+    balance: row.balance ?? 0n,
+    transfers: row.transfers ?? 0n,
+  }));
 }
 
 async function overdrawn(ask: Asking): Promise<BooksProblem[]> {
@@ -90,7 +109,8 @@ async function verifyChain(ask: Asking): Promise<{ links: number; seals: number;
   const checkSeals = () => {
     for (; next < sealed.length && sealed[next]!.last_link === n; next++) {
       const before = next === 0 ? genesis : sealed[next - 1]!.hash;
-      if (sealed[next]!.hash !== hash || sealed[next]!.previous !== before) problems.push({ what: 'seal_is_broken', day: sealed[next]!.day });
+      if (sealed[next]!.hash !== hash || sealed[next]!.previous !== before)
+        problems.push({ what: 'seal_is_broken', day: sealed[next]!.day });
     }
   };
   checkSeals();
@@ -103,7 +123,14 @@ async function verifyChain(ask: Asking): Promise<{ links: number; seals: number;
     for (const row of rows) {
       const broken = brokenBy(row, n + 1n, hash);
       if (broken) {
-        problems.push({ what: 'link_is_broken', n: n + 1n, day: dayOf(n + 1n), entry: row.entry, line: row.line, why: broken });
+        problems.push({
+          what: 'link_is_broken',
+          n: n + 1n,
+          day: dayOf(n + 1n),
+          entry: row.entry,
+          line: row.line,
+          why: broken,
+        });
         return { links: Number(n), seals: sealed.length, problems };
       }
       hash = row.hash;
@@ -117,7 +144,11 @@ async function verifyChain(ask: Asking): Promise<{ links: number; seals: number;
   return { links: Number(n), seals: sealed.length, problems };
 }
 
-function brokenBy(row: LinkRow, expected: bigint, previous: string): 'transfer_was_changed' | 'transfer_is_missing' | 'link_is_missing' | undefined {
+function brokenBy(
+  row: LinkRow,
+  expected: bigint,
+  previous: string,
+): 'transfer_was_changed' | 'transfer_is_missing' | 'link_is_missing' | undefined {
   if (row.n !== expected) return 'link_is_missing';
   if (row.minor === null) return 'transfer_is_missing';
   return linkHash(previous, row as TransferLine) === row.hash ? undefined : 'transfer_was_changed';

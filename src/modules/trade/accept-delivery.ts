@@ -20,7 +20,10 @@ export type AcceptDeliveryRefusal =
  * The buyer says the goods arrived as described; or their time to object is over. The order completes and the seller is
  * paid from escrow, in one transaction: no order is ever complete while its money is still held.
  */
-export async function acceptDelivery(work: Work, { order: id }: { order: OrderId }): Promise<Result<{ state: OrderState }, AcceptDeliveryRefusal>> {
+export async function acceptDelivery(
+  work: Work,
+  { order: id }: { order: OrderId },
+): Promise<Result<{ state: OrderState }, AcceptDeliveryRefusal>> {
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
   if (work.by.kind !== 'system' && order.buyer !== work.by.id) return refuse({ no: 'only_the_buyer_may_accept' });

@@ -13,9 +13,7 @@ import type { CartRow } from './cart.ts';
 
 /** Why a line cannot be bought as it stands. */
 export type LineProblem =
-  | { no: 'not_for_sale' }
-  | { no: 'not_so_many_left'; left: number }
-  | { no: 'less_than_the_minimum'; minimum: number };
+  { no: 'not_for_sale' } | { no: 'not_so_many_left'; left: number } | { no: 'less_than_the_minimum'; minimum: number };
 
 export interface BasketLine {
   variant: string;
@@ -52,7 +50,10 @@ export interface Basket {
 }
 
 /** Prices the asker's cart in `currency`. Lines with a problem are shown and priced, but not summed. */
-export async function basketOf(ask: Asking, { currency, locale }: { currency: string; locale: string }): Promise<Basket> {
+export async function basketOf(
+  ask: Asking,
+  { currency, locale }: { currency: string; locale: string },
+): Promise<Basket> {
   const rows = await cartRows(ask);
   const offers = rows.length === 0 ? [] : await offersOf(ask, { variants: rows.map((row) => row.variant), locale });
   const byVariant = new Map(offers.map((offer) => [offer.variant, offer]));
@@ -94,7 +95,12 @@ function priceStore(store: StoreView, rate: Rate, rows: CartRow[], offers: Map<s
   };
 }
 
-function priceLine({ variant, quantity, seen_currency, seen_minor }: CartRow, offer: Offer, rate: Rate, store: StoreView): BasketLine {
+function priceLine(
+  { variant, quantity, seen_currency, seen_minor }: CartRow,
+  offer: Offer,
+  rate: Rate,
+  store: StoreView,
+): BasketLine {
   const unit = priceAt(offer, quantity);
   const paidUnit = convertAt(rate, unit);
   const seen = money(seen_currency, seen_minor);

@@ -17,9 +17,7 @@ import { lockOrder, lockOrdersOf, named } from './order-row.ts';
 import type { OrderRow } from './order-row.ts';
 
 export type CancelOrderRefusal =
-  | { no: 'order_not_found' }
-  | { no: 'say_why' }
-  | { no: 'order_cannot_be_cancelled'; state: OrderState };
+  { no: 'order_not_found' } | { no: 'say_why' } | { no: 'order_cannot_be_cancelled'; state: OrderState };
 
 type Side = 'buyer' | 'seller' | 'desk' | 'house';
 
@@ -28,13 +26,17 @@ type Side = 'buyer' | 'seller' | 'desk' | 'house';
  * paid in one sum; only the buyer, the desk and the house may, for the seller has not seen it yet. Paid: this order
  * alone, and the money goes back.
  */
-export async function cancelOrder(work: Work, { order: id, why }: { order: string; why: string }): Promise<Result<{ state: OrderState }, CancelOrderRefusal>> {
+export async function cancelOrder(
+  work: Work,
+  { order: id, why }: { order: string; why: string },
+): Promise<Result<{ state: OrderState }, CancelOrderRefusal>> {
   const order = await lockOrder(work, id);
   const side = order && sideOf(work.by, order);
   if (!order || !side) return refuse({ no: 'order_not_found' });
   if (why.trim() === '') return refuse({ no: 'say_why' });
   const state = orderLife.after(order.state, 'cancel');
-  if (!state || (order.state === 'placed' && side === 'seller')) return refuse({ no: 'order_cannot_be_cancelled', state: order.state });
+  if (!state || (order.state === 'placed' && side === 'seller'))
+    return refuse({ no: 'order_cannot_be_cancelled', state: order.state });
   if (side === 'desk') await audit(work, { deed: 'order_cancelled', subject: `order:${id}`, why: why.trim() });
 
   if (state === 'cancelled') await cancelUnpaid(work, order.purchase, side, why.trim());
@@ -74,6 +76,9 @@ async function cancelPaid(work: Work, order: OrderRow, side: Side, why: string):
 }
 
 /** The seller's time to dispatch is over: the buyer gets the money back. */
-export const tooLateToDispatch = job<{ order: string }>('trade.too_late_to_dispatch', async (_house, { order }, info) => {
-  await info.perform(cancelOrder, { order, why: 'not_dispatched_in_time' });
-});
+export const tooLateToDispatch = job<{ order: string }>(
+  'trade.too_late_to_dispatch',
+  async (_house, { order }, info) => {
+    await info.perform(cancelOrder, { order, why: 'not_dispatched_in_time' });
+  },
+);

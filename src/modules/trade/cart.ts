@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { offersOf, priceAt } from '#modules/catalogue';
 import type { Offer } from '#modules/catalogue';
+import { changePayer } from '#modules/payments';
 import { sql } from '#platform/sql';
 import type { Asking, Work } from '#platform/work';
 
@@ -96,6 +97,8 @@ export async function adoptGuest(work: Work, { person, guest }: { person: string
     select ${person}, variant, quantity, seen_currency, seen_minor, at from trade.cart_lines where owner = ${guest}
         on conflict (owner, variant) do update set quantity = greatest(cart_lines.quantity, excluded.quantity)`);
   await work.run(sql`delete from trade.cart_lines where owner = ${guest}`);
-  await work.run(sql`update trade.purchases set buyer = ${person} where buyer = ${guest}`);
+  const bought = await work.many<{ id: string }>(sql`update trade.purchases set buyer = ${person} where buyer = ${guest} returning id`);
+  if (bought.length === 0) return;
   await work.run(sql`update trade.orders set buyer = ${person} where buyer = ${guest}`);
+  await changePayer(work, { purchases: bought.map(({ id }) => id), payer: person });
 }

@@ -39,7 +39,10 @@ export interface CheckoutInput {
   carriage?: Readonly<Record<string, string>>;
 }
 
-export async function checkoutOf(ask: Asking, { country, postalCode, currency, locale, carriage = {} }: CheckoutInput): Promise<Checkout> {
+export async function checkoutOf(
+  ask: Asking,
+  { country, postalCode, currency, locale, carriage = {} }: CheckoutInput,
+): Promise<Checkout> {
   const basket = await basketOf(ask, { currency, locale });
   const stores = await Promise.all(
     basket.stores.map(async (one) => {
@@ -53,7 +56,11 @@ export async function checkoutOf(ask: Asking, { country, postalCode, currency, l
   return { basket, stores, methods, goods: basket.paidGoods, carriage: carried, total };
 }
 
-async function choicesFor(ask: Asking, one: BasketStore, { country, postalCode }: { country: string; postalCode: string }): Promise<CarriageChoice[]> {
+async function choicesFor(
+  ask: Asking,
+  one: BasketStore,
+  { country, postalCode }: { country: string; postalCode: string },
+): Promise<CarriageChoice[]> {
   const good = one.lines.filter((line) => !line.problem && !line.offer.digital);
   const options = await shippingOptions(ask, {
     store: one.store.store,
@@ -71,5 +78,8 @@ async function choicesFor(ask: Asking, one: BasketStore, { country, postalCode }
 
 function chosenOf(choices: CarriageChoice[], code: string | undefined): CarriageChoice | null {
   if (code !== undefined) return choices.find((one) => one.code === code) ?? null;
-  return choices.reduce<CarriageChoice | null>((best, one) => (best === null || one.paid.minor < best.paid.minor ? one : best), null);
+  return choices.reduce<CarriageChoice | null>(
+    (best, one) => (best === null || one.paid.minor < best.paid.minor ? one : best),
+    null,
+  );
 }

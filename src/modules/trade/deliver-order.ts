@@ -17,7 +17,10 @@ import { deadline } from './timers.ts';
 export type ScanRefusal = { no: 'order_not_found' } | { no: 'order_is_not_on_the_way'; state: OrderState };
 
 /** The line has the parcel: the order is dispatched, if the seller had not said so. */
-export async function acceptParcel(work: Work, { order: id }: { order: string }): Promise<Result<{ state: OrderState }, ScanRefusal>> {
+export async function acceptParcel(
+  work: Work,
+  { order: id }: { order: string },
+): Promise<Result<{ state: OrderState }, ScanRefusal>> {
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
   if (!orderLife.after(order.state, 'dispatch')) return refuse({ no: 'order_is_not_on_the_way', state: order.state });
@@ -26,12 +29,16 @@ export async function acceptParcel(work: Work, { order: id }: { order: string })
 }
 
 /** The parcel was delivered, by a scan or because nobody objected for a long time. The time to accept begins. */
-export async function deliverOrder(work: Work, { order: id }: { order: string }): Promise<Result<{ state: OrderState }, ScanRefusal>> {
+export async function deliverOrder(
+  work: Work,
+  { order: id }: { order: string },
+): Promise<Result<{ state: OrderState }, ScanRefusal>> {
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
   // A delivery scan that overtook the first scan: the parcel was handed over all the same.
   if (order.state === 'funded') await markDispatched(work, order);
-  else if (!orderLife.after(order.state, 'deliver')) return refuse({ no: 'order_is_not_on_the_way', state: order.state });
+  else if (!orderLife.after(order.state, 'deliver'))
+    return refuse({ no: 'order_is_not_on_the_way', state: order.state });
   await work.run(sql`update trade.orders set state = 'delivered', delivered_at = ${work.now} where id = ${id}`);
   await cancelJobs(work, 'trade.assume_delivered', id);
   await startAcceptance(work, id);
@@ -47,9 +54,12 @@ export async function failDelivery(
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
   if (order.state === 'funded') await markDispatched(work, order);
-  else if (!orderLife.after(order.state, how === 'lost' ? 'lose' : 'bring_back')) return refuse({ no: 'order_is_not_on_the_way', state: order.state });
+  else if (!orderLife.after(order.state, how === 'lost' ? 'lose' : 'bring_back'))
+    return refuse({ no: 'order_is_not_on_the_way', state: order.state });
   const why = how === 'lost' ? 'parcel_was_lost' : 'parcel_came_back';
-  await work.run(sql`update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${id}`);
+  await work.run(
+    sql`update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${id}`,
+  );
   await cancelJobs(work, 'trade.assume_delivered', id);
   await refundOrder(work, { order: id, why });
   announce(work, orderRefunding({ ...named(order), why }));

@@ -42,7 +42,13 @@ export async function dispatchOrder(
   if (!found.ok) return found;
   const parcel = await parcelOf(work, id);
   if (parcel.carriage.by === 'line') return refuse({ no: 'buyer_paid_for_the_line', line: parcel.carriage.code ?? '' });
-  const shipped = await shipWithCarrier(work, { order: id, store: found.value.store, carrier, number, to: parcel.address });
+  const shipped = await shipWithCarrier(work, {
+    order: id,
+    store: found.value.store,
+    carrier,
+    number,
+    to: parcel.address,
+  });
   if (!shipped.ok) return shipped;
   await markDispatched(work, found.value);
   return ok({ state: 'dispatched', shipment: shipped.value.shipment });
@@ -52,7 +58,10 @@ export async function dispatchOrder(
  * The seller asks for the line's label. The order is dispatched when the line scans the parcel, not when the label is
  * printed; until then the dispatch timer runs on.
  */
-export async function labelOrder(work: Work, { order: id }: { order: string }): Promise<Result<{ shipment: string }, DispatchOrderRefusal>> {
+export async function labelOrder(
+  work: Work,
+  { order: id }: { order: string },
+): Promise<Result<{ shipment: string }, DispatchOrderRefusal>> {
   const found = await toDispatch(work, id);
   if (!found.ok) return found;
   const parcel = await parcelOf(work, id);
@@ -86,13 +95,16 @@ export async function labelOrder(work: Work, { order: id }: { order: string }): 
 async function toDispatch(work: Work, id: string): Promise<Result<OrderRow, DispatchOrderRefusal>> {
   const order = await lockOrder(work, id);
   if (!order || !worksFor(work.by, order.store, 'orders')) return refuse({ no: 'order_not_found' });
-  if (!orderLife.after(order.state, 'dispatch')) return refuse({ no: 'order_is_not_to_be_dispatched', state: order.state });
+  if (!orderLife.after(order.state, 'dispatch'))
+    return refuse({ no: 'order_is_not_to_be_dispatched', state: order.state });
   return ok(order);
 }
 
 export async function markDispatched(work: Work, order: OrderRow): Promise<void> {
   const assumed = await deadline(work, 'acceptance_without_scan');
-  await work.run(sql`update trade.orders set state = 'dispatched', dispatched_at = ${work.now}, dispatch_by = null where id = ${order.id}`);
+  await work.run(
+    sql`update trade.orders set state = 'dispatched', dispatched_at = ${work.now}, dispatch_by = null where id = ${order.id}`,
+  );
   await cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   enqueue(work, assumeDelivered({ order: order.id }), { at: assumed, subject: order.id });
   announce(work, orderDispatched(named(order)));

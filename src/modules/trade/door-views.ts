@@ -6,7 +6,9 @@ import { orderPage, purchasePage } from './order-page.ts';
 
 /** JSON knows no bigint: amounts here are far below 2^53, beyond which they would lose digits. */
 function plain(value: unknown): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))) as Record<string, unknown>;
+  return JSON.parse(
+    JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner)),
+  ) as Record<string, unknown>;
 }
 
 export async function cartForDoor(ask: Asking, { currency, locale = 'en' }: { currency: string; locale?: string }) {
@@ -15,7 +17,12 @@ export async function cartForDoor(ask: Asking, { currency, locale = 'en' }: { cu
 
 export async function checkoutForDoor(
   ask: Asking,
-  { country, postalCode = '', currency, locale = 'en' }: { country: string; postalCode?: string; currency: string; locale?: string },
+  {
+    country,
+    postalCode = '',
+    currency,
+    locale = 'en',
+  }: { country: string; postalCode?: string; currency: string; locale?: string },
 ) {
   return plain(await checkoutOf(ask, { country, postalCode, currency, locale }));
 }

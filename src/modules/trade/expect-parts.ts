@@ -32,9 +32,15 @@ interface Wanted {
 }
 
 /** Expects each part, the main one first, and gives the main one's id. */
-export async function expectParts(work: Work, { purchase, secret, expiresAt, total, input }: Wanted): Promise<Result<string, ExpectPaymentRefusal>> {
+export async function expectParts(
+  work: Work,
+  { purchase, secret, expiresAt, total, input }: Wanted,
+): Promise<Result<string, ExpectPaymentRefusal>> {
   const { name, email, country, taxId, locale, method, installments, also = [] } = input;
-  const parts = [{ method, amount: restOf(total, also)!, installments }, ...also.map(({ minor, ...part }) => ({ ...part, amount: money(total.currency, BigInt(minor)) }))];
+  const parts = [
+    { method, amount: restOf(total, also)!, installments },
+    ...also.map(({ minor, ...part }) => ({ ...part, amount: money(total.currency, BigInt(minor)) })),
+  ];
   const expected = await Promise.all(
     parts.map((part) =>
       expectPayment(work, {

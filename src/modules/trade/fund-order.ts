@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { holdStock, takeStock } from '#modules/catalogue';
-import { refundOrder } from '#modules/payments';
+import { paidInFull, refundOrder } from '#modules/payments';
 import { announce } from '#platform/facts';
 import { cancelJobs, enqueue } from '#platform/jobs';
 import { sql } from '#platform/sql';
@@ -14,16 +14,25 @@ import { lockOrder, named } from './order-row.ts';
 import type { OrderRow } from './order-row.ts';
 import { deadline } from './timers.ts';
 
-export type FundOrderRefusal = { no: 'order_not_found' } | { no: 'order_is_not_awaiting_money'; state: string };
+/** Listed in the order in which they are checked. */
+export type FundOrderRefusal =
+  { no: 'order_not_found' } | { no: 'money_went_back' } | { no: 'order_is_not_awaiting_money'; state: string };
 
 /**
  * The order's escrow is full. A placed order is funded and its stock is sold. Money for a lapsed order funds it if the
  * goods are still there; for a lapsed one without goods, or a cancelled one, it is given back.
  */
-export async function fundOrder(work: Work, { order: id }: { order: string }): Promise<Result<{ funded: boolean }, FundOrderRefusal>> {
+export async function fundOrder(
+  work: Work,
+  { order: id }: { order: string },
+): Promise<Result<{ funded: boolean }, FundOrderRefusal>> {
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
-  if (order.state === 'lapsed' && !(await holdAgain(work, order))) return giveBack(work, order, 'paid_too_late_and_sold_out');
+  // It ended while this news was on its way, and took the money with it.
+  const ended = order.state === 'lapsed' || order.state === 'cancelled';
+  if (ended && !(await paidInFull(work, order)).includes(id)) return refuse({ no: 'money_went_back' });
+  if (order.state === 'lapsed' && !(await holdAgain(work, order)))
+    return giveBack(work, order, 'paid_too_late_and_sold_out');
   if (order.state === 'cancelled') return giveBack(work, order, 'paid_after_it_was_cancelled');
   const state = orderLife.after(order.state, 'fund');
   if (!state) return refuse({ no: 'order_is_not_awaiting_money', state: order.state });
@@ -56,7 +65,11 @@ async function holdAgain(work: Work, order: OrderRow): Promise<boolean> {
   return (await holdStock(work, { hold: order.id, lines })).ok;
 }
 
-async function giveBack(work: Work, order: OrderRow, why: string): Promise<Result<{ funded: boolean }, FundOrderRefusal>> {
+async function giveBack(
+  work: Work,
+  order: OrderRow,
+  why: string,
+): Promise<Result<{ funded: boolean }, FundOrderRefusal>> {
   await work.run(sql`
     update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${order.id}`);
   await refundOrder(work, { order: order.id, why });

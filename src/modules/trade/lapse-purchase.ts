@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { releaseStock } from '#modules/catalogue';
-import { giveUpPayment, refundOrder } from '#modules/payments';
+import { giveUpPayment, paidInFull, refundOrder } from '#modules/payments';
 import { announce } from '#platform/facts';
 import { job } from '#platform/jobs';
 import { sql } from '#platform/sql';
@@ -15,9 +15,16 @@ export type LapsePurchaseRefusal = { no: 'nothing_waits_for_money' };
 /**
  * The time to pay is over: the orders that still wait lapse, their stock is free again, and the provider is told to
  * expect nothing. Money that comes all the same funds the order again if the goods are there, else it is given back.
+ * Money that came in time and whose news is still on its way counts as paid.
  */
-export async function lapsePurchase(work: Work, { purchase }: { purchase: string }): Promise<Result<{ lapsed: number }, LapsePurchaseRefusal>> {
-  const waiting = (await lockOrdersOf(work, purchase)).filter((order) => orderLife.after(order.state, 'lapse'));
+export async function lapsePurchase(
+  work: Work,
+  { purchase }: { purchase: string },
+): Promise<Result<{ lapsed: number }, LapsePurchaseRefusal>> {
+  const unfunded = (await lockOrdersOf(work, purchase)).filter((order) => orderLife.after(order.state, 'lapse'));
+  if (unfunded.length === 0) return refuse({ no: 'nothing_waits_for_money' });
+  const paid = await paidInFull(work, { purchase });
+  const waiting = unfunded.filter((order) => !paid.includes(order.id));
   if (waiting.length === 0) return refuse({ no: 'nothing_waits_for_money' });
   for (const order of waiting) {
     await work.run(sql`

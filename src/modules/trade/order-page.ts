@@ -84,14 +84,19 @@ interface Found extends OrderRecord {
 }
 
 /** An order for whoever may see it: its buyer (or who holds the purchase's key), its seller once it is paid, the desk. */
-export async function orderPage(ask: Asking, { order: id, key }: { order: string; key?: string }): Promise<OrderPage | undefined> {
-  const found = isUuid(id) ? await ask.one<Found>(sql`
+export async function orderPage(
+  ask: Asking,
+  { order: id, key }: { order: string; key?: string },
+): Promise<OrderPage | undefined> {
+  const found = isUuid(id)
+    ? await ask.one<Found>(sql`
     select o.id, o.number, o.purchase, o.buyer, o.store, o.state, o.currency, o.goods_minor, o.carriage_minor, o.paid_currency,
            o.paid_goods_minor, o.paid_carriage_minor, o.rate, o.carriage, o.digital, o.placed_at, o.funded_at, o.dispatched_at,
            o.delivered_at, o.completed_at, o.closed_at, o.dispatch_by, o.accept_by, o.ended_by, o.ended_why,
            p.email, p.name, p.address, p.country, p.pay_until, p.secret
       from trade.orders o join trade.purchases p on p.id = o.purchase
-     where o.id = ${id}`) : undefined;
+     where o.id = ${id}`)
+    : undefined;
   const side = found && sideOf(ask, found, key);
   if (!found || !side) return undefined;
   const { email, name, address, country, pay_until, secret, ...order } = found;
@@ -106,7 +111,8 @@ export async function orderPage(ask: Asking, { order: id, key }: { order: string
   const digital = side === 'buyer' && paid ? lines.filter((line) => line.digital) : [];
   const goods = digital.length > 0 ? await digitalGoodsOf(ask, { variants: digital.map((line) => line.variant) }) : [];
   return {
-    order,
+    // A guest's id is the secret by which they are known: nobody else is shown it.
+    order: { ...order, buyer: order.buyer === ask.by.id ? order.buyer : '' },
     lines,
     store: stores[0] ?? null,
     side,
@@ -117,7 +123,9 @@ export async function orderPage(ask: Asking, { order: id, key }: { order: string
     money: money ?? null,
     shipments,
     payments,
-    digitalGoods: digital.flatMap(({ n, variant }) => goods.filter((one) => one.variant === variant).map((one) => ({ line: n, ...one }))),
+    digitalGoods: digital.flatMap(({ n, variant }) =>
+      goods.filter((one) => one.variant === variant).map((one) => ({ line: n, ...one })),
+    ),
     payUntil: pay_until,
     secret: side === 'buyer' ? secret : null,
   };
@@ -165,11 +173,19 @@ interface PurchaseFound {
 }
 
 /** A purchase with its payments, for its buyer or for who holds its key. */
-export async function purchasePage(ask: Asking, { purchase: id, key }: { purchase: string; key?: string }): Promise<PurchasePage | undefined> {
-  const found = isUuid(id) ? await ask.one<PurchaseFound>(sql`
-    select id, buyer, name, email, currency, total_minor, pay_until, at, secret, country, address from trade.purchases where id = ${id}`) : undefined;
+export async function purchasePage(
+  ask: Asking,
+  { purchase: id, key }: { purchase: string; key?: string },
+): Promise<PurchasePage | undefined> {
+  const found = isUuid(id)
+    ? await ask.one<PurchaseFound>(sql`
+    select id, buyer, name, email, currency, total_minor, pay_until, at, secret, country, address from trade.purchases where id = ${id}`)
+    : undefined;
   if (!found) return undefined;
-  const mine = (ask.by.id !== '' && found.buyer === ask.by.id) || (key !== undefined && key === found.secret) || isStaff(ask.by, 'orders');
+  const mine =
+    (ask.by.id !== '' && found.buyer === ask.by.id) ||
+    (key !== undefined && key === found.secret) ||
+    isStaff(ask.by, 'orders');
   if (!mine) return undefined;
   const [orders, payments] = await Promise.all([
     ask.many<{ id: string; number: string; state: OrderState; store: string; paid_minor: bigint }>(sql`
@@ -180,17 +196,17 @@ export async function purchasePage(ask: Asking, { purchase: id, key }: { purchas
   const stores = await storesOf(ask, { stores: orders.map((order) => order.store) });
   const nameOf = (store: string) => stores.find((one) => one.store === store)?.name ?? '';
   const { total_minor, pay_until, buyer: _buyer, id: _id, ...rest } = found;
-  return { ...rest, purchase: id, totalMinor: total_minor, payUntil: pay_until, orders: orders.map((order) => ({ ...order, storeName: nameOf(order.store) })), payments };
+  return {
+    ...rest,
+    purchase: id,
+    totalMinor: total_minor,
+    payUntil: pay_until,
+    orders: orders.map((order) => ({ ...order, storeName: nameOf(order.store) })),
+    payments,
+  };
 }
 
 /** The text is an id, and may be asked of the database. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
-}
-
-/** What the escrow must hold, by currency: the goods and carriage of every order whose money waits here. For the proof beside the books. */
-export async function heldByOrders(ask: Asking): Promise<{ currency: string; minor: bigint | null; orders: number }[]> {
-  return ask.many<{ currency: string; minor: bigint | null; orders: number }>(sql`
-    select currency, sum(goods_minor + carriage_minor)::bigint as minor, count(*)::int as orders
-      from trade.orders where state in ('funded', 'dispatched', 'delivered') group by currency order by currency`);
 }

@@ -27,7 +27,14 @@ export interface OrderCard {
   country: string;
   pay_until: Date;
   carriage: { code?: string; by?: 'seller' | 'line'; name?: string; carrier?: string; days?: [number, number] };
-  lines: { product: string; title: string; options: string; picture: string | null; quantity: number; digital: boolean }[];
+  lines: {
+    product: string;
+    title: string;
+    options: string;
+    picture: string | null;
+    quantity: number;
+    digital: boolean;
+  }[];
 }
 
 export interface OrdersPage {
@@ -89,7 +96,10 @@ export async function ordersOfBuyer(ask: Asking, input: ListInput): Promise<Orde
 }
 
 /** A store's orders, once they are paid: before that they are no business of the seller's. */
-export async function ordersOfStore(ask: Asking, { store, ...input }: ListInput & { store: string }): Promise<OrdersPage | undefined> {
+export async function ordersOfStore(
+  ask: Asking,
+  { store, ...input }: ListInput & { store: string },
+): Promise<OrdersPage | undefined> {
   if (!worksFor(ask.by, store, 'orders')) return undefined;
   return list(ask, sql.part`o.store = ${store} and o.funded_at is not null`, input);
 }
@@ -100,7 +110,10 @@ export async function ordersForDesk(ask: Asking, input: ListInput): Promise<Orde
 }
 
 /** How many of a store's orders stand in each state: for the tabs of its list and for Today. */
-export async function orderCountsOfStore(ask: Asking, { store }: { store: string }): Promise<{ state: OrderState; orders: number }[]> {
+export async function orderCountsOfStore(
+  ask: Asking,
+  { store }: { store: string },
+): Promise<{ state: OrderState; orders: number }[]> {
   if (!worksFor(ask.by, store, 'orders')) return [];
   return ask.many<{ state: OrderState; orders: number }>(sql`
     select state, count(*)::int as orders from trade.orders where store = ${store} and funded_at is not null group by state`);
@@ -108,5 +121,7 @@ export async function orderCountsOfStore(ask: Asking, { store }: { store: string
 
 export async function orderCounts(ask: Asking): Promise<{ state: OrderState; orders: number }[]> {
   if (!isStaff(ask.by, 'orders')) return [];
-  return ask.many<{ state: OrderState; orders: number }>(sql`select state, count(*)::int as orders from trade.orders group by state`);
+  return ask.many<{ state: OrderState; orders: number }>(
+    sql`select state, count(*)::int as orders from trade.orders group by state`,
+  );
 }

@@ -27,7 +27,10 @@ export interface ToShip {
 const dayMs = 86_400_000;
 
 /** What a store has to send: paid, and not on its way. For the people of the store who look after orders. */
-export async function ordersToShip(ask: Asking, { store, limit = 10 }: { store: string; limit?: number }): Promise<ToShip | undefined> {
+export async function ordersToShip(
+  ask: Asking,
+  { store, limit = 10 }: { store: string; limit?: number },
+): Promise<ToShip | undefined> {
   if (!worksFor(ask.by, store, 'orders')) return undefined;
   const [orders, counted] = await Promise.all([
     ask.many<OrderToShip>(sql`

@@ -26,14 +26,22 @@ export type PayAgainRefusal = { no: 'purchase_not_found' } | { no: 'nothing_wait
 /** A payment failed, or the buyer prefers another method: what the purchase lacks is paid another way, within its time. */
 export async function payAgain(
   work: Work,
-  { purchase: id, method, key, taxId, installments }: { purchase: string; method: string; key?: string; taxId?: string; installments?: number },
+  {
+    purchase: id,
+    method,
+    key,
+    taxId,
+    installments,
+  }: { purchase: string; method: string; key?: string; taxId?: string; installments?: number },
 ): Promise<Result<{ payment: string }, PayAgainRefusal>> {
   const purchase = await work.one<PurchaseRow>(sql`
     select id, buyer, email, name, country, locale, currency, total_minor, tax_id, secret, pay_until
       from trade.purchases where id = ${id}`);
-  if (!purchase || (purchase.buyer !== work.by.id && purchase.secret !== key)) return refuse({ no: 'purchase_not_found' });
+  if (!purchase || (purchase.buyer !== work.by.id && purchase.secret !== key))
+    return refuse({ no: 'purchase_not_found' });
   const orders = await lockOrdersOf(work, id);
-  if (orders.length === 0 || orders.some((order) => order.state !== 'placed')) return refuse({ no: 'nothing_waits_for_money' });
+  if (orders.length === 0 || orders.some((order) => order.state !== 'placed'))
+    return refuse({ no: 'nothing_waits_for_money' });
   await giveUpPayment(work, { purchase: id });
   const came = (await paymentsOf(work, { purchase: id })).filter(({ state }) => state === 'paid');
   const lacking = came.reduce((left, { amount }) => left - amount.minor, purchase.total_minor);

@@ -79,7 +79,10 @@ export interface Placed {
  * Stock is locked last, so that a variant that everybody wants is held for the shortest time; variants are locked in
  * sorted order.
  */
-export async function placePurchase(work: Work, input: PlacePurchaseInput): Promise<Result<Placed, PlacePurchaseRefusal>> {
+export async function placePurchase(
+  work: Work,
+  input: PlacePurchaseInput,
+): Promise<Result<Placed, PlacePurchaseRefusal>> {
   if (work.by.id === '') return refuse({ no: 'who_are_you' });
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email)) return refuse({ no: 'email_is_wrong' });
   if (input.name.trim() === '') return refuse({ no: 'name_is_missing' });
@@ -96,7 +99,11 @@ export async function placePurchase(work: Work, input: PlacePurchaseInput): Prom
 
   const writes = writePurchase(work, { purchase, secret, payUntil, total, input, address, orders });
   const escrow = openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
-  const expected = await allOf(writes, escrow, expectParts(work, { purchase, secret, expiresAt: payUntil, total, input }));
+  const expected = await allOf(
+    writes,
+    escrow,
+    expectParts(work, { purchase, secret, expiresAt: payUntil, total, input }),
+  );
   if (!expected.ok) return expected;
   for (const order of [...orders].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const held = await holdStock(work, { hold: order.id, lines: order.lines.filter((line) => !line.digital) });
@@ -131,24 +138,39 @@ interface Priced {
 async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Priced, PlacePurchaseRefusal>> {
   const checkout = await checkoutOf(work, { ...input, postalCode: input.address['postalCode'] ?? '' });
   const { basket, stores, total } = checkout;
-  const address = stores.some((one) => !one.digital) ? checkAddress(input.country, { name: input.name, ...input.address }) : ok(null);
-  if (!address.ok) return refuse({ no: 'address_is_wrong', problems: address.refusal.no === 'address_wrong' ? address.refusal.problems : [] });
+  const address = stores.some((one) => !one.digital)
+    ? checkAddress(input.country, { name: input.name, ...input.address })
+    : ok(null);
+  if (!address.ok)
+    return refuse({
+      no: 'address_is_wrong',
+      problems: address.refusal.no === 'address_wrong' ? address.refusal.problems : [],
+    });
   if (basket.withoutRate.length > 0) return refuse({ no: 'no_rate_for_this_currency', store: basket.withoutRate[0]! });
   const bad = [
     ...basket.gone.map((variant) => ({ variant, why: 'not_for_sale' })),
-    ...stores.flatMap((one) => one.lines.filter((line) => line.problem).map((line) => ({ variant: line.variant, why: line.problem!.no }))),
+    ...stores.flatMap((one) =>
+      one.lines.filter((line) => line.problem).map((line) => ({ variant: line.variant, why: line.problem!.no })),
+    ),
   ];
   if (bad.length > 0) return refuse({ no: 'lines_cannot_be_had', lines: bad });
   if (stores.length === 0) return refuse({ no: 'cart_is_empty' });
   for (const one of stores) {
     if (one.digital || one.chosen) continue;
-    return refuse({ no: one.choices.length === 0 ? 'nobody_delivers_there' : 'carriage_is_not_offered', store: one.store.store });
+    return refuse({
+      no: one.choices.length === 0 ? 'nobody_delivers_there' : 'carriage_is_not_offered',
+      store: one.store.store,
+    });
   }
   if (isZero(total)) return refuse({ no: 'total_is_too_small' });
-  const methods = [input, ...(input.also ?? [])].map(({ method }) => checkout.methods.find((one) => one.code === method));
-  if (methods.includes(undefined)) return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
+  const methods = [input, ...(input.also ?? [])].map(({ method }) =>
+    checkout.methods.find((one) => one.code === method),
+  );
+  if (methods.includes(undefined))
+    return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
   if (!restOf(total, input.also)) return refuse({ no: 'parts_do_not_fit', total });
-  if (input.shown !== undefined && BigInt(input.shown) < total.minor) return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
+  if (input.shown !== undefined && BigInt(input.shown) < total.minor)
+    return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
   return ok({ stores, address: address.value, total, window: Math.max(...methods.map((one) => one!.window)) });
 }
 
@@ -158,12 +180,17 @@ async function lockRates(
   stores: CheckoutStore[],
   currency: string,
   until: Date,
-): Promise<Result<Quote[], { no: 'rates_are_too_old'; day: string } | { no: 'no_rate_for_this_currency'; store: string }>> {
+): Promise<
+  Result<Quote[], { no: 'rates_are_too_old'; day: string } | { no: 'no_rate_for_this_currency'; store: string }>
+> {
   const quotes = new Map<string, Quote>();
   for (const { store } of stores) {
     if (quotes.has(store.currency)) continue;
     const locked = await lockQuote(work, { from: store.currency, to: currency, until });
-    if (!locked.ok) return locked.refusal.no === 'rates_are_too_old' ? refuse(locked.refusal) : refuse({ no: 'no_rate_for_this_currency', store: store.store });
+    if (!locked.ok)
+      return locked.refusal.no === 'rates_are_too_old'
+        ? refuse(locked.refusal)
+        : refuse({ no: 'no_rate_for_this_currency', store: store.store });
     quotes.set(store.currency, locked.value);
   }
   return ok(stores.map(({ store }) => quotes.get(store.currency)!));
@@ -183,5 +210,18 @@ function newOrder(work: Work, one: CheckoutStore, quote: Quote): NewOrder {
     carriage,
     carriageTo: one.chosen?.by === 'line' ? one.chosen.code : 'seller',
   };
-  return { id, number: orderNumber(id), store: one.store.store, quote, chosen: one.chosen, lines: one.lines.map((line) => ({ ...line, digital: line.offer.digital })), goods: one.goods, carriage, paidGoods: one.paidGoods, paidCarriage, digital: one.digital, payee };
+  return {
+    id,
+    number: orderNumber(id),
+    store: one.store.store,
+    quote,
+    chosen: one.chosen,
+    lines: one.lines.map((line) => ({ ...line, digital: line.offer.digital })),
+    goods: one.goods,
+    carriage,
+    paidGoods: one.paidGoods,
+    paidCarriage,
+    digital: one.digital,
+    payee,
+  };
 }

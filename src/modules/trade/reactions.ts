@@ -1,36 +1,37 @@
 import { parcelAccepted, parcelDelivered, parcelLost, parcelReturned } from '#modules/logistics';
 import { personSignedIn } from '#modules/parties';
-import { orderPaid, orderRefunded as moneyGivenBack } from '#modules/payments';
+import { orderPaid, orderRefunded, refundOwed } from '#modules/payments';
 import type { Result } from '#kernel/result';
-import { announce, reaction } from '#platform/facts';
-import { sql } from '#platform/sql';
+import { reaction } from '#platform/facts';
 import type { Work } from '#platform/work';
 import { adoptGuest } from './cart.ts';
 import { acceptParcel, deliverOrder, failDelivery } from './deliver-order.ts';
-import { orderRefunded } from './facts.ts';
+import { endRefund, endWithItsMoney } from './end-refund.ts';
 import { fundOrder } from './fund-order.ts';
-import { lockOrder, named } from './order-row.ts';
 
 /** A scan that comes twice or too late is refused by the order's life, and that is the end of it: nothing to try again. */
 function heard(work: Work, said: Result<unknown, { no: string }>, order: string): void {
   if (!said.ok) work.house.log.info({ order, refusal: said.refusal.no }, 'a fact changed nothing');
 }
 
-/** The money is back with the buyer: all of it ends the order. */
-async function endRefund(work: Work, { order: id, whole }: { order: string; whole: boolean }): Promise<void> {
-  const order = await lockOrder(work, id);
-  if (!whole || order?.state !== 'refunding') return;
-  await work.run(sql`update trade.orders set state = 'refunded', closed_at = ${work.now} where id = ${id}`);
-  announce(work, orderRefunded(named(order)));
-}
-
 export const reactions = [
-  reaction(orderPaid, 'trade.fund_order', async (work, { order }) => heard(work, await fundOrder(work, { order }), order)),
-  reaction(moneyGivenBack, 'trade.end_refund', endRefund),
-  reaction(parcelAccepted, 'trade.dispatch_by_scan', async (work, { order }) => heard(work, await acceptParcel(work, { order }), order)),
-  reaction(parcelDelivered, 'trade.deliver_by_scan', async (work, { order }) => heard(work, await deliverOrder(work, { order }), order)),
-  reaction(parcelReturned, 'trade.parcel_came_back', async (work, { order }) => heard(work, await failDelivery(work, { order, how: 'returned' }), order)),
-  reaction(parcelLost, 'trade.parcel_was_lost', async (work, { order }) => heard(work, await failDelivery(work, { order, how: 'lost' }), order)),
+  reaction(orderPaid, 'trade.fund_order', async (work, { order }) =>
+    heard(work, await fundOrder(work, { order }), order),
+  ),
+  reaction(refundOwed, 'trade.end_with_its_money', endWithItsMoney),
+  reaction(orderRefunded, 'trade.end_refund', endRefund),
+  reaction(parcelAccepted, 'trade.dispatch_by_scan', async (work, { order }) =>
+    heard(work, await acceptParcel(work, { order }), order),
+  ),
+  reaction(parcelDelivered, 'trade.deliver_by_scan', async (work, { order }) =>
+    heard(work, await deliverOrder(work, { order }), order),
+  ),
+  reaction(parcelReturned, 'trade.parcel_came_back', async (work, { order }) =>
+    heard(work, await failDelivery(work, { order, how: 'returned' }), order),
+  ),
+  reaction(parcelLost, 'trade.parcel_was_lost', async (work, { order }) =>
+    heard(work, await failDelivery(work, { order, how: 'lost' }), order),
+  ),
   reaction(personSignedIn, 'trade.adopt_guest', async (work, { person, guest }) => {
     if (guest) await adoptGuest(work, { person, guest });
   }),

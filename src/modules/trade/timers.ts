@@ -61,10 +61,14 @@ export type SetTimerRefusal =
 const mostMinutes = 5_256_000;
 
 /** Staff set how long a step may take from now on. Orders that have begun the step keep their time. */
-export async function setTimer(work: Work, { name, minutes, why }: { name: string; minutes: number; why: string }): Promise<Result<{ name: string }, SetTimerRefusal>> {
+export async function setTimer(
+  work: Work,
+  { name, minutes, why }: { name: string; minutes: number; why: string },
+): Promise<Result<{ name: string }, SetTimerRefusal>> {
   if (!isStaff(work.by, 'rules')) return refuse({ no: 'only_staff_for_rules_may_set_timers' });
   if (!(timerNames as string[]).includes(name)) return refuse({ no: 'no_such_timer', known: timerNames });
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes) return refuse({ no: 'minutes_out_of_range', from: 1, to: mostMinutes });
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes)
+    return refuse({ no: 'minutes_out_of_range', from: 1, to: mostMinutes });
   if (why.trim() === '') return refuse({ no: 'say_why' });
   await work.run(sql`
     insert into trade.timers (name, minutes, since, by, why) values (${name}, ${minutes}, ${work.now}, ${work.by.name}, ${why.trim()})`);

@@ -35,7 +35,10 @@ interface NewPurchase {
 }
 
 /** The purchase, its orders and their lines, and the cart made empty, in one statement. */
-export async function writePurchase(work: Work, { purchase, secret, payUntil, total, input, address, orders }: NewPurchase): Promise<void> {
+export async function writePurchase(
+  work: Work,
+  { purchase, secret, payUntil, total, input, address, orders }: NewPurchase,
+): Promise<void> {
   const lines = orders.flatMap((order) => order.lines.map((line, n) => ({ order: order.id, n: n + 1, ...line })));
   await work.run(sql`
     with emptied as (
@@ -72,7 +75,9 @@ function orderRow(order: NewOrder): object {
     paidGoods: order.paidGoods.minor,
     paidCarriage: order.paidCarriage.minor,
     rate: quote,
-    carriage: chosen ? { code: chosen.code, by: chosen.by, name: chosen.name, carrier: chosen.carrier, days: chosen.days } : {},
+    carriage: chosen
+      ? { code: chosen.code, by: chosen.by, name: chosen.name, carrier: chosen.carrier, days: chosen.days }
+      : {},
     digital: order.digital,
   };
 }

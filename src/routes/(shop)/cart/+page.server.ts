@@ -45,7 +45,11 @@ export const actions: Actions = {
     if (!input.ok) return input.again;
     const changed = await event.locals.perform(form.key, setCartLine, input.value);
     if (!changed.ok) {
-      return refused(changed.refusal, form, { less_than_the_minimum: 'quantity', not_so_many_left: 'quantity', quantity_is_wrong: 'quantity' });
+      return refused(changed.refusal, form, {
+        less_than_the_minimum: 'quantity',
+        not_so_many_left: 'quantity',
+        quantity_is_wrong: 'quantity',
+      });
     }
     return done(form, event.locals.t(input.value.quantity === 0 ? 'cart.taken_out' : 'cart.changed'));
   },

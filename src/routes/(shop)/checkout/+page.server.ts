@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get('country') ?? '';
   const known = locals.by.kind === 'person' ? await locals.ask(personOf, { person: locals.by.id }) : undefined;
   const addresses = known ? await locals.ask(addressesOfPerson, {}) : [];
-  const kept = addresses.find((one) => !asked || one.fields.country === asked)?.fields;
+  const kept = addresses.find((one) => !asked || one.address.country === asked)?.address;
   const country = isCountry(asked) ? asked : (kept?.country ?? locals.country);
   const checkout = await locals.ask(checkoutOf, {
     country,
@@ -37,7 +37,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     goods: checkout.goods,
     carriage: checkout.carriage,
     total: checkout.total,
-    rates: checkout.stores.filter((one) => one.rate.from !== one.rate.to).map(({ rate }) => ({ from: rate.from, to: rate.to, rate: rate.rate, day: rate.day, source: rate.source })),
+    rates: checkout.stores
+      .filter((one) => one.rate.from !== one.rate.to)
+      .map(({ rate }) => ({ from: rate.from, to: rate.to, rate: rate.rate, day: rate.day, source: rate.source })),
     stores: checkout.stores.map(({ store, lines, choices, chosen, digital, paidGoods }) => ({
       id: store.store,
       name: store.name,
@@ -47,7 +49,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       chosen: chosen?.code,
       lines: lines
         .filter((line) => !line.problem)
-        .map(({ variant, quantity, offer, paidTotal }) => ({ variant, quantity, title: offer.title, options: offer.options, total: paidTotal, picture: pictureOf(offer.picture) })),
+        .map(({ variant, quantity, offer, paidTotal }) => ({
+          variant,
+          quantity,
+          title: offer.title,
+          options: offer.options,
+          total: paidTotal,
+          picture: pictureOf(offer.picture),
+        })),
       left: lines.filter((line) => line.problem).length,
     })),
   };
@@ -56,7 +65,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 /** `carriage.<store>=<code>` in a query or a form. */
 function carriageIn(entries: Iterable<[string, FormDataEntryValue | string]>): Record<string, string> {
   const chosen: Record<string, string> = {};
-  for (const [name, value] of entries) if (name.startsWith('carriage.') && typeof value === 'string') chosen[name.slice(9)] = value;
+  for (const [name, value] of entries)
+    if (name.startsWith('carriage.') && typeof value === 'string') chosen[name.slice(9)] = value;
   return chosen;
 }
 
@@ -92,7 +102,14 @@ export const actions: Actions = {
       ...(installments ? { installments } : {}),
     });
     if (!placed.ok) {
-      return refused(placed.refusal, form, { email_is_wrong: 'email', name_is_missing: 'address.name', tax_id_is_needed: 'taxId', tax_id_is_wrong: 'taxId', method_is_not_offered: 'method', method_not_offered: 'method' });
+      return refused(placed.refusal, form, {
+        email_is_wrong: 'email',
+        name_is_missing: 'address.name',
+        tax_id_is_needed: 'taxId',
+        tax_id_is_wrong: 'taxId',
+        method_is_not_offered: 'method',
+        method_not_offered: 'method',
+      });
     }
     redirect(303, `${locals.to(`/purchases/${placed.value.purchase}`)}?key=${placed.value.secret}`);
   },

@@ -21,12 +21,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     now: locals.house.clock.now(),
     payUntil,
     purchase: `/purchases/${order.purchase}${secret && key ? `?key=${encodeURIComponent(secret)}` : ''}`,
-    lines: lines.map((line) => ({ ...line, picture: pictureOf(line.picture), unit: paidIn(line.paid_unit_minor), total: paidIn(line.paid_unit_minor * BigInt(line.quantity)) })),
+    lines: lines.map((line) => ({
+      ...line,
+      picture: pictureOf(line.picture),
+      unit: paidIn(line.paid_unit_minor),
+      total: paidIn(line.paid_unit_minor * BigInt(line.quantity)),
+    })),
     goods: paidIn(order.paid_goods_minor),
     carriage: paidIn(order.paid_carriage_minor),
     total: add(paidIn(order.paid_goods_minor), paidIn(order.paid_carriage_minor)),
     address: 'street' in address ? addressLines(address as Address) : [],
-    shipments: shipments.map(({ carrierName, number, page, state, events }) => ({ carrierName, number, page, state, events })),
+    shipments: shipments.map(({ carrierName, number, page, state, events }) => ({
+      carrierName,
+      number,
+      page,
+      state,
+      events,
+    })),
     refunds: found.money?.refunds ?? [],
     paidBy: payments.filter((one) => one.state === 'paid').map((one) => one.method),
     digitalGoods: digitalGoods.map(({ line, text: says, name, variant }) => ({ line, text: says, name, variant })),
@@ -47,6 +58,8 @@ export const actions: Actions = {
     const input = form.take({ why: text({ most: 500 }) });
     if (!input.ok) return input.again;
     const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, ...input.value });
-    return cancelled.ok ? done(form, event.locals.t('order.cancelled')) : refused(cancelled.refusal, form, { say_why: 'why' });
+    return cancelled.ok
+      ? done(form, event.locals.t('order.cancelled'))
+      : refused(cancelled.refusal, form, { say_why: 'why' });
   },
 };

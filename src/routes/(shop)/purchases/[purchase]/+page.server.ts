@@ -17,17 +17,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const now = locals.house.clock.now();
   const open = found.orders.some((one) => one.state === 'placed') && found.payUntil > now;
   const current = found.payments.find((one) => ['created', 'waiting', 'unknown'].includes(one.state));
-  const methods = open ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total }) : [];
+  const methods = open
+    ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total })
+    : [];
   return {
     ...found,
     total,
     now,
     key: given ?? '',
     open,
-    current: current ? { ...current, slip: current.boleto ? drawSlip(current.boleto) : undefined, qr: current.pix ? drawPix(current.pix) : undefined } : undefined,
+    current: current
+      ? {
+          ...current,
+          slip: current.boleto ? drawSlip(current.boleto) : undefined,
+          qr: current.pix ? drawPix(current.pix) : undefined,
+        }
+      : undefined,
     failed: current ? undefined : found.payments.find((one) => one.state === 'failed' || one.state === 'expired'),
     // While the provider is being asked the page looks again by itself.
-    refresh: open && (current?.state === 'created' || current?.state === 'unknown' || (url.searchParams.get('status') === 'paid' && current !== undefined)),
+    refresh:
+      open &&
+      (current?.state === 'created' ||
+        current?.state === 'unknown' ||
+        (url.searchParams.get('status') === 'paid' && current !== undefined)),
     methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
   };
 };
@@ -40,8 +52,18 @@ export const actions: Actions = {
     if (!input.ok) return input.again;
     const given = key(url);
     const { method, taxId } = input.value;
-    const paid = await locals.perform(form.key, payAgain, { purchase: params.purchase, method, ...(given ? { key: given } : {}), ...(taxId ? { taxId } : {}) });
-    if (!paid.ok) return refused(paid.refusal, form, { tax_id_is_needed: 'taxId', tax_id_is_wrong: 'taxId', method_not_offered: 'method' });
+    const paid = await locals.perform(form.key, payAgain, {
+      purchase: params.purchase,
+      method,
+      ...(given ? { key: given } : {}),
+      ...(taxId ? { taxId } : {}),
+    });
+    if (!paid.ok)
+      return refused(paid.refusal, form, {
+        tax_id_is_needed: 'taxId',
+        tax_id_is_wrong: 'taxId',
+        method_not_offered: 'method',
+      });
     redirect(303, `${locals.to(`/purchases/${params.purchase}`)}${given ? `?key=${given}` : ''}`);
   },
 };
