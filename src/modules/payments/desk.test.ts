@@ -15,7 +15,8 @@ import {
   stuckMoney,
   webhooksForDesk,
 } from './index.ts';
-import type { ChangeMethodInput, DeskQuery } from './index.ts';
+import type { ChangeMethodInput } from './change-method.ts';
+import type { DeskQuery } from './index.ts';
 import {
   expects,
   opens,

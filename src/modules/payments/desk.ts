@@ -4,8 +4,8 @@ import type { Result } from '#kernel/result';
 import { isStaff } from '#platform/actor';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import { failedWebhooks, refusedWebhooks } from '#platform/webhooks';
-import type { FailedWebhook, RefusedWebhook } from '#platform/webhooks';
+import { failedWebhooks, refusedWebhooks } from '#platform/kept-webhooks';
+import type { FailedWebhook, RefusedWebhook } from '#platform/kept-webhooks';
 import { isUuid } from './is-uuid.ts';
 
 export type OnlyStaff = { no: 'only_staff_for_money_may_look' };

@@ -34,7 +34,7 @@ export interface PayeeMoney {
   isClosed: boolean;
 }
 
-export interface CommissionLine {
+interface CommissionLine {
   category: string;
   minor: bigint;
   bps: number;

@@ -57,7 +57,7 @@ export interface ProviderSettlement {
   paidAt: Date;
 }
 
-export type ProviderNews =
+type ProviderNews =
   | { payment: ProviderPayment; refund?: never; settlement?: never }
   | { refund: ProviderRefund; payment?: never; settlement?: never }
   | { settlement: ProviderSettlement; payment?: never; refund?: never };
