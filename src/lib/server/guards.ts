@@ -10,6 +10,7 @@ export const guards: Readonly<Record<string, Who>> = {
 
   '/seller': { store: 'any' },
   '/seller/open': 'person',
+  '/seller/stores': 'person',
   '/seller/products': { store: 'products' },
   '/seller/orders': { store: 'orders' },
   '/seller/balance': { store: 'finance' },

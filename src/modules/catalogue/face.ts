@@ -33,6 +33,7 @@ export { digitalGoodsOf, setDigitalGood } from './digital-goods.ts';
 export type { DigitalGood, SetDigitalGoodRefusal } from './digital-goods.ts';
 export { listingsToMend } from './listings-to-mend.ts';
 export type { ListingsToMend, ListingToMend } from './listings-to-mend.ts';
+export { titlesOf } from './titles-of.ts';
 export { stockOfProducts } from './stock-of-products.ts';
 export type { VariantStock } from './stock-of-products.ts';
 export { productForSeller, productsOfStore } from './seller-questions.ts';

@@ -21,12 +21,17 @@ export interface ListingsToMend {
   more: boolean;
   /** How many lie at the desk now. */
   waiting: number;
+  /** How many listings the store has at all. */
+  total: number;
 }
 
 const most = 10;
 
 /** What of a store's listings the desk sent back, and how many it has not looked at yet. Undefined for other people's stores. */
-export async function listingsToMend(ask: Asking, { store, locale }: { store: string; locale: string }): Promise<ListingsToMend | undefined> {
+export async function listingsToMend(
+  ask: Asking,
+  { store, locale }: { store: string; locale: string },
+): Promise<ListingsToMend | undefined> {
   if (!isId(store) || !listsFor(ask.by, store)) return undefined;
   const [rows, counted] = await Promise.all([
     ask.many<{ id: string; titles: Texts; state: ProductState; note: string | null; changed_at: Date }>(sql`
@@ -35,9 +40,17 @@ export async function listingsToMend(ask: Asking, { store, locale }: { store: st
        where store = ${store} and ((state = 'draft' and note is not null) or proposal_state = 'refused' or state = 'suspended')
        order by changed_at desc, id desc
        limit ${most + 1}`),
-    ask.one<{ waiting: number }>(sql`
-      select count(*)::int as waiting from catalogue.products where store = ${store} and waits_since is not null`),
+    ask.one<{ waiting: number; total: number }>(sql`
+      select count(*) filter (where waits_since is not null)::int as waiting, count(*)::int as total
+        from catalogue.products where store = ${store}`),
   ]);
-  const back = rows.slice(0, most).map(({ id, titles, changed_at, ...row }) => ({ ...row, product: id, title: said(titles, locale), changedAt: changed_at }));
-  return { back, more: rows.length > most, waiting: counted!.waiting };
+  const back = rows
+    .slice(0, most)
+    .map(({ id, titles, changed_at, ...row }) => ({
+      ...row,
+      product: id,
+      title: said(titles, locale),
+      changedAt: changed_at,
+    }));
+  return { back, more: rows.length > most, ...counted! };
 }

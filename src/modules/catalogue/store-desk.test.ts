@@ -11,6 +11,7 @@ import { desk, does, kettle, openStall, sells } from './stall.ts';
 import type { Stall } from './stall.ts';
 import { stockOfProducts } from './stock-of-products.ts';
 import { submitProduct } from './submit-product.ts';
+import { titlesOf } from './titles-of.ts';
 
 let house: TestHouse;
 let mei: Stall;
@@ -23,15 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const mend = (stall: Stall, by = stall.seller) => question(house, by, listingsToMend, { store: stall.store, locale: 'pt-BR' });
+const mend = (stall: Stall, by = stall.seller) =>
+  question(house, by, listingsToMend, { store: stall.store, locale: 'pt-BR' });
 
 test('what the desk sent back stands there with its sentence, and what lies at the desk is counted', async () => {
-  expect(await mend(mei)).toEqual({ back: [], more: false, waiting: 0 });
+  expect(await mend(mei)).toEqual({ back: [], more: false, waiting: 0, total: 0 });
   const refused = await does(house, mei.seller, draftProduct, { store: mei.store, ...kettle });
   await does(house, mei.seller, submitProduct, { product: refused.product });
   const waiting = await does(house, mei.seller, draftProduct, { store: mei.store, ...kettle });
   await does(house, mei.seller, submitProduct, { product: waiting.product });
-  expect(await mend(mei)).toMatchObject({ back: [], waiting: 2 });
+  expect(await mend(mei)).toMatchObject({ back: [], waiting: 2, total: 2 });
 
   await does(house, desk, refuseProduct, { product: refused.product, why: 'The picture shows another kettle.' });
   const suspended = await sells(house, mei);
@@ -57,8 +59,22 @@ test('what the desk sent back stands there with its sentence, and what lies at t
 });
 
 test('the stock is told variant by variant, by its choice in the language asked for', async () => {
-  const options = [{ code: 'colour', names: { en: 'Colour' }, values: [{ code: 'red', names: { en: 'Red', 'pt-BR': 'Vermelho' } }, { code: 'blue', names: { en: 'Blue' } }] }];
-  const variants = ['red', 'blue'].map((colour, n) => ({ ...kettle.variants![0]!, sku: colour, choice: { colour }, onHand: 3 + n }));
+  const options = [
+    {
+      code: 'colour',
+      names: { en: 'Colour' },
+      values: [
+        { code: 'red', names: { en: 'Red', 'pt-BR': 'Vermelho' } },
+        { code: 'blue', names: { en: 'Blue' } },
+      ],
+    },
+  ];
+  const variants = ['red', 'blue'].map((colour, n) => ({
+    ...kettle.variants![0]!,
+    sku: colour,
+    choice: { colour },
+    onHand: 3 + n,
+  }));
   const two = await does(house, rosa.seller, draftProduct, { store: rosa.store, ...kettle, options, variants });
   const one = await does(house, rosa.seller, draftProduct, { store: rosa.store, ...kettle });
   const digital = await does(house, rosa.seller, draftProduct, { store: rosa.store, ...kettle, kind: 'digital' });
@@ -75,7 +91,18 @@ test('the stock is told variant by variant, by its choice in the language asked 
 test('other people are told nothing', async () => {
   const products = (await sells(house, mei)).product;
   expect(await mend(mei, rosa.seller)).toBeUndefined();
-  expect(await question(house, rosa.seller, stockOfProducts, { store: mei.store, products: [products], locale: 'en' })).toEqual([]);
+  expect(
+    await question(house, rosa.seller, stockOfProducts, { store: mei.store, products: [products], locale: 'en' }),
+  ).toEqual([]);
   // Nor of a neighbour's products under one's own name.
-  expect(await question(house, rosa.seller, stockOfProducts, { store: rosa.store, products: [products], locale: 'en' })).toEqual([]);
+  expect(
+    await question(house, rosa.seller, stockOfProducts, { store: rosa.store, products: [products], locale: 'en' }),
+  ).toEqual([]);
+});
+
+test('products are called by their name in the language of who reads', async () => {
+  const { product } = await sells(house, mei);
+  const called = (locale: string) => question(house, rosa.seller, titlesOf, { products: [product, product, 'no id'], locale });
+  expect(await called('pt-BR')).toEqual([{ product, title: 'Chaleira de vidro com termômetro' }]);
+  expect(await called('zh')).toEqual([{ product, title: 'Glass kettle with thermometer' }]);
 });

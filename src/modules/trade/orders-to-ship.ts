@@ -12,8 +12,9 @@ export interface OrderToShip {
   dispatch_by: Date | null;
   carriage: { code?: string; by?: 'seller' | 'line'; name?: string };
   pieces: number;
-  /** Of its first line. */
+  /** Of its first line, in the buyer's words. */
   title: string;
+  product: string;
 }
 
 export interface ToShip {
@@ -36,7 +37,8 @@ export async function ordersToShip(
     ask.many<OrderToShip>(sql`
       select o.id, o.number, p.name, p.country, o.placed_at, o.dispatch_by, o.carriage,
              (select sum(l.quantity)::int from trade.order_lines l where l.order_id = o.id) as pieces,
-             (select l.title from trade.order_lines l where l.order_id = o.id order by l.n limit 1) as title
+             (select l.title from trade.order_lines l where l.order_id = o.id order by l.n limit 1) as title,
+             (select l.product from trade.order_lines l where l.order_id = o.id order by l.n limit 1) as product
         from trade.orders o
         join trade.purchases p on p.id = o.purchase
        where o.store = ${store} and o.state = 'funded'

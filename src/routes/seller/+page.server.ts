@@ -1,0 +1,46 @@
+import { countryName } from '#kernel/place';
+import { listingsToMend, titlesOf } from '#modules/catalogue';
+import { balanceOfStore } from '#modules/finance';
+import { carriageOf, parcelsOfStore } from '#modules/logistics';
+import { ordersToShip } from '#modules/trade';
+import { worksFor } from '#platform/actor';
+import { storeAt } from '#lib/seller/at-store.ts';
+import type { PageServerLoad } from './$types';
+
+/** Everybody sees the part that is their work. */
+export const load: PageServerLoad = async ({ locals }) => {
+  const store = storeAt(locals);
+  const { locale, by } = locals;
+  const ships = worksFor(by, store, 'orders');
+  const [toShip, parcels, listings, carriage, money] = await Promise.all([
+    locals.ask(ordersToShip, { store, limit: 12 }),
+    ships ? locals.ask(parcelsOfStore, { store, notBooked: true, limit: 10 }) : undefined,
+    locals.ask(listingsToMend, { store, locale }),
+    ships ? locals.ask(carriageOf, { store }) : undefined,
+    locals.ask(balanceOfStore, { store }),
+  ]);
+  const titles = await locals.ask(titlesOf, { products: (toShip?.orders ?? []).map(({ product }) => product), locale });
+  const titleOf = new Map(titles.map(({ product, title }) => [product, title]));
+  return {
+    now: locals.house.clock.now(),
+    toShip: toShip && {
+      ...toShip,
+      orders: toShip.orders.map((order) => ({
+        ...order,
+        title: titleOf.get(order.product) || order.title,
+        country: countryName(order.country, locale),
+      })),
+    },
+    labels: (parcels?.parcels ?? []).map(({ shipment, order, reference, booking, problem }) => ({
+      shipment,
+      order,
+      reference,
+      booking,
+      problem,
+    })),
+    listings,
+    carries: carriage === undefined || carriage.zones.length > 0,
+    ownsStore: worksFor(by, store, 'owner'),
+    money: money && { balances: money.balances, account: money.account !== null },
+  };
+};
