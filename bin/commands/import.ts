@@ -1,7 +1,7 @@
 /** `entrepot import`: real data brought in from files. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newId } from '#kernel/id';
 import { must } from '#kernel/result';
@@ -49,7 +49,11 @@ export async function run(args: string[]): Promise<number> {
   });
   const [kind, file, ...more] = positionals;
   if (kind === undefined || !(kind in kinds) || file === undefined || more.length > 0) {
-    throw new Halt('Say what to import, and from which file.', 'For instance: bin/entrepot import icecat products.ndjson.gz\nAdd --help to see all of it.', 2);
+    throw new Halt(
+      'Say what to import, and from which file.',
+      'For instance: bin/entrepot import icecat products.ndjson.gz\nAdd --help to see all of it.',
+      2,
+    );
   }
   if (!existsSync(file)) throw new Halt(`There is no file ${file}.`, 'Give the path of the file as the last word.', 2);
   const ground = await openGround();
@@ -72,10 +76,15 @@ interface Options {
 
 const kinds = { icecat, ecb };
 
-async function icecat(house: House, path: string, { home, store: name = 'Icecat', origin = 'CN', fresh = false }: Options): Promise<number> {
+async function icecat(
+  house: House,
+  path: string,
+  { home, store: name = 'Icecat', origin = 'CN', fresh = false }: Options,
+): Promise<number> {
   const { importIcecat } = await import('#modules/catalogue');
   const { isCountry } = await import('#kernel/place');
-  if (!isCountry(origin.toUpperCase())) throw new Halt(`"${origin}" is no country.`, 'Two letters are needed, as CN or US.', 2);
+  if (!isCountry(origin.toUpperCase()))
+    throw new Halt(`"${origin}" is no country.`, 'Two letters are needed, as CN or US.', 2);
   const store = await storeNamed(house, name);
   const steps = openSteps();
   const step = steps.begin('products');
@@ -89,8 +98,9 @@ async function icecat(house: House, path: string, { home, store: name = 'Icecat'
       again: fresh,
       tell: (done, of) => step.note(`${done} of ${of} lines`),
     });
-    step.done(`${report.brought} brought in, ${report.renewed} brought up to date`);
-    await tellOutcome(report, join(home, 'imports', `icecat-${store}.txt`), began);
+    const idle = report.before > 0 && report.before === report.lines;
+    step.done(idle ? 'all there already' : `${report.brought} brought in, ${report.renewed} brought up to date`);
+    await tellOutcome(report, join(home, 'imports', `${basename(path)}.txt`), began);
     return report.problems.some(({ leftOut }) => leftOut) ? 1 : 0;
   } finally {
     steps.end();
@@ -104,12 +114,22 @@ async function storeNamed(house: House, name: string): Promise<string> {
   const { question } = await import('#platform/work');
   const there = await question(house, system, storeAt, { store: name });
   const queue = await question(house, system, storesForDesk, { text: name, state: 'open' as const });
-  const known = there?.store ?? queue?.stores.find((one) => one.name.toLowerCase() === name.trim().toLowerCase())?.store;
+  const known =
+    there?.store ?? queue?.stores.find((one) => one.name.toLowerCase() === name.trim().toLowerCase())?.store;
   if (known) return inDollars(house, known);
   const key = () => ({ key: newId(house.clock.now()), by: system });
   const email = `store.${newId(house.clock.now())}@import.invalid`;
-  const { person } = must(await perform(house, key(), enrol, { email, name, locale: 'en', country: 'US', currency: 'USD' }));
-  const wish = { owner: person, name, kind: 'company' as const, country: 'US', currency: 'USD', why: 'Opened for goods that are brought in from a file.' };
+  const { person } = must(
+    await perform(house, key(), enrol, { email, name, locale: 'en', country: 'US', currency: 'USD' }),
+  );
+  const wish = {
+    owner: person,
+    name,
+    kind: 'company' as const,
+    country: 'US',
+    currency: 'USD',
+    why: 'Opened for goods that are brought in from a file.',
+  };
   return must(await perform(house, key(), enrolStore, wish)).store;
 }
 
@@ -118,16 +138,23 @@ async function inDollars(house: House, store: string): Promise<string> {
   const { question } = await import('#platform/work');
   const [view] = await question(house, system, storesOf, { stores: [store] });
   if (view?.currency === 'USD') return store;
-  throw new Halt(`${view?.name} sells in ${view?.currency}, and the file's prices are in US dollars.`, 'Name another store with --store; a new one is opened when there is none.', 2);
+  throw new Halt(
+    `${view?.name} sells in ${view?.currency}, and the file's prices are in US dollars.`,
+    'Name another store with --store; a new one is opened when there is none.',
+    2,
+  );
 }
 
 const shown = 20;
 
 async function tellOutcome(report: ImportReport, file: string, began: number): Promise<void> {
   const { categories, attributes, before, lines, problems } = report;
-  if (before >= lines && lines > 0) console.log(' The file was brought in before: nothing was left to do. --fresh brings it up to date.');
+  if (before >= lines && lines > 0)
+    console.log(' The file was brought in before: nothing was left to do. --fresh brings it up to date.');
   else if (before > 0) console.log(` An earlier import had done the first ${before} lines.`);
-  console.log(` ${categories} categories with ${attributes} attributes were derived from the file, in ${since(began)} all in all.`);
+  console.log(
+    ` ${categories} categories with ${attributes} attributes were derived from the file, in ${since(began)} all in all.`,
+  );
   if (problems.length === 0) return;
   const leftOut = problems.filter((one) => one.leftOut);
   const mended = problems.length - leftOut.length;
@@ -135,19 +162,35 @@ async function tellOutcome(report: ImportReport, file: string, began: number): P
   if (leftOut.length > shown) console.log(`   … and ${leftOut.length - shown} more`);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, `${problems.map(sentence).join('\n')}\n`);
-  console.log(` ${leftOut.length} rows were left out and ${mended} mended; all are listed in ${relative(process.cwd(), file)}.`);
+  console.log(
+    ` ${leftOut.length} rows were left out and ${mended} mended; all are listed in ${relative(process.cwd(), file)}.`,
+  );
 }
 
-const sentence = ({ line, item, what, mend, leftOut }: LineProblem): string => `line ${line} (${item}): ${what}; ${leftOut ? `left out; to mend it: ${mend}` : mend}`;
+const sentence = ({ line, item, what, mend, leftOut }: LineProblem): string =>
+  `line ${line} (${item}): ${what}; ${leftOut ? `left out; to mend it: ${mend}` : mend}`;
 
 async function ecb(house: House, path: string): Promise<number> {
   const { importDays, readEcbCsv, readEcbXml } = await import('#modules/exchange');
   const { perform } = await import('#platform/perform');
   const text = await readFile(path, 'utf8');
   const read = text.trimStart().startsWith('<') ? readEcbXml(text) : readEcbCsv(text);
-  if (!read.ok) throw new Halt(`${path} cannot be read: ${read.refusal.why}.`, 'It must be a file of the European Central Bank: eurofxref-daily.xml, -hist.xml or -hist.csv.', 1);
-  const done = await perform(house, { key: newId(house.clock.now()), by: system }, importDays, { source: 'ECB', days: read.value });
-  if (!done.ok) throw new Halt(`The rates were refused: ${Object.values(done.refusal).join(' ').replaceAll('_', ' ')}.`, 'Nothing was brought in.', 1);
+  if (!read.ok)
+    throw new Halt(
+      `${path} cannot be read: ${read.refusal.why}.`,
+      'It must be a file of the European Central Bank: eurofxref-daily.xml, -hist.xml or -hist.csv.',
+      1,
+    );
+  const done = await perform(house, { key: newId(house.clock.now()), by: system }, importDays, {
+    source: 'ECB',
+    days: read.value,
+  });
+  if (!done.ok)
+    throw new Halt(
+      `The rates were refused: ${Object.values(done.refusal).join(' ').replaceAll('_', ' ')}.`,
+      'Nothing was brought in.',
+      1,
+    );
   console.log(` ${done.value.days} days read; ${done.value.rates} rates are new or were corrected.`);
   return 0;
 }

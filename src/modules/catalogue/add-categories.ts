@@ -10,7 +10,9 @@ import type { Attribute, CategoryRow } from './category.ts';
  */
 export function writeCategories(news: readonly CategoryRow[], source: string): [Statement, Statement] {
   const after = source === house ? 0 : 1000;
-  const attributes = news.flatMap(({ id, attributes: own }) => own.map((one, place) => ({ category: id, place: place + after, one })));
+  const attributes = news.flatMap(({ id, attributes: own }) =>
+    own.map((one, place) => ({ category: id, place: place + after, one })),
+  );
   return [
     sql`
       insert into catalogue.categories as c (id, parent, path, names, hs, place, source)
@@ -47,6 +49,13 @@ export interface WrittenAttribute {
   choices?: { code: string; names: Record<string, string> }[];
 }
 
-export function attributeOf({ code, names, kind, unit = '', required = false, choices = [] }: WrittenAttribute): Attribute {
+export function attributeOf({
+  code,
+  names,
+  kind,
+  unit = '',
+  required = false,
+  choices = [],
+}: WrittenAttribute): Attribute {
   return { code, names, kind: kind as Attribute['kind'], unit, required, choices, source: house };
 }

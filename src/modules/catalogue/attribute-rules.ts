@@ -26,7 +26,9 @@ function wrongWith({ kind, choices }: Attribute, value: AttributeValue): Omit<Li
     case 'number':
       return typeof value === 'number' && Math.abs(value) <= mostNumber ? undefined : { what: 'is_no_number' };
     case 'choice':
-      return choices.some(({ code }) => code === value) ? undefined : { what: 'is_not_among_the_choices', oneOf: choices.map(({ code }) => code) };
+      return choices.some(({ code }) => code === value)
+        ? undefined
+        : { what: 'is_not_among_the_choices', oneOf: choices.map(({ code }) => code) };
     case 'yes_no':
       return typeof value === 'boolean' ? undefined : { what: 'is_not_yes_or_no' };
   }

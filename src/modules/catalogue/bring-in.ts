@@ -46,7 +46,9 @@ export async function bringIn(
   const leftOut: BroughtIn['leftOut'] = [];
   const right = products.filter(({ id, listing }) => {
     const category = byId.get(listing.category);
-    const problems = category ? problemsOf([...wrongWhen, ...incompleteWhen], listing, category) : [{ where: 'category', what: 'is_not_known' }];
+    const problems = category
+      ? problemsOf([...wrongWhen, ...incompleteWhen], listing, category)
+      : [{ where: 'category', what: 'is_not_known' }];
     if (problems.length > 0) leftOut.push({ product: id, problems });
     return problems.length === 0;
   });
@@ -55,13 +57,21 @@ export async function bringIn(
   const ids = written.map(({ id }) => id);
   // An id of another store's product is not written, and neither are its variants.
   const ours = new Set(ids);
-  const variants = writeVariants(work, right.filter(({ id }) => ours.has(id)));
+  const variants = writeVariants(
+    work,
+    right.filter(({ id }) => ours.has(id)),
+  );
   await Promise.all([...variants, admit(work, store, fresh), ...showOffers(work, ids), ...fillShelves(work, ids)]);
   if (ids.length > 0) announce(work, shelvesChanged({ products: ids }));
   return ok({ fresh: fresh.length, renewed: ids.length - fresh.length, leftOut });
 }
 
-function writeProducts(work: Work, store: string, currency: string, products: readonly Brought[]): Promise<{ id: string; fresh: boolean }[]> {
+function writeProducts(
+  work: Work,
+  store: string,
+  currency: string,
+  products: readonly Brought[],
+): Promise<{ id: string; fresh: boolean }[]> {
   const of = <T>(pick: (listing: Listing) => T): T[] => products.map(({ listing }) => pick(listing));
   const prices = of(({ variants }) => priceSummary(variants));
   return work.many<{ id: string; fresh: boolean }>(sql`

@@ -60,7 +60,10 @@ export function cardOf(row: CardRow, locale: string): Card {
 }
 
 /** The cards of these products in the order asked; those that are not on sale are left out. */
-export async function cardsOf(ask: Asking, { products, locale }: { products: readonly string[]; locale: string }): Promise<Card[]> {
+export async function cardsOf(
+  ask: Asking,
+  { products, locale }: { products: readonly string[]; locale: string },
+): Promise<Card[]> {
   const ids = products.filter(isId);
   if (ids.length === 0) return [];
   const rows = await ask.many<CardRow>(sql`
@@ -70,7 +73,10 @@ export async function cardsOf(ask: Asking, { products, locale }: { products: rea
 }
 
 /** What came last, over all categories: for a first visit. */
-export async function newestCards(ask: Asking, { locale, limit = 24 }: { locale: string; limit?: number }): Promise<Card[]> {
+export async function newestCards(
+  ask: Asking,
+  { locale, limit = 24 }: { locale: string; limit?: number },
+): Promise<Card[]> {
   const rows = await ask.many<CardRow>(sql`
     select ${cardColumns} from catalogue.products p where p.on_sale order by p.listed_at desc, p.id desc limit ${limit}`);
   return rows.map((row) => cardOf(row, locale));
@@ -86,7 +92,10 @@ export interface CardPage {
 export const perPage = 24;
 
 /** The storefront: what a store has on sale, newest first. */
-export async function storeCards(ask: Asking, { store, locale, page = 1 }: { store: string; locale: string; page?: number }): Promise<CardPage> {
+export async function storeCards(
+  ask: Asking,
+  { store, locale, page = 1 }: { store: string; locale: string; page?: number },
+): Promise<CardPage> {
   if (!isId(store)) return { cards: [], page, more: false };
   const rows = await ask.many<CardRow>(sql`
     select ${cardColumns} from catalogue.products p

@@ -35,7 +35,10 @@ export interface CategoryPage extends CardPage {
 export type CategoryPageRefusal = { no: 'category_not_found' } | { no: 'say_in_which_currency' };
 
 /** A page of what is on sale in a category and all below it. Deep pages cost more; nobody reads them. */
-export async function categoryPage(ask: Asking, input: CategoryPageInput): Promise<Result<CategoryPage, CategoryPageRefusal>> {
+export async function categoryPage(
+  ask: Asking,
+  input: CategoryPageInput,
+): Promise<Result<CategoryPage, CategoryPageRefusal>> {
   const { category, locale, page = 1, sort = 'newest' } = input;
   const all = await tree(ask);
   const one = all.byId.get(category);
@@ -44,7 +47,9 @@ export async function categoryPage(ask: Asking, input: CategoryPageInput): Promi
 
   const offset = (page - 1) * perPage;
   const [rows, totals] = await Promise.all([
-    sort === 'newest' ? newest(ask, category, offset) : byPrice(ask, category, offset, sort, input.worths ?? { [input.currency!]: 1 }),
+    sort === 'newest'
+      ? newest(ask, category, offset)
+      : byPrice(ask, category, offset, sort, input.worths ?? { [input.currency!]: 1 }),
     countsOfCategories(ask),
   ]);
   const cards = rows.slice(0, perPage).map((row) => cardOf(row, locale));
@@ -96,7 +101,9 @@ export function countsOfCategories(ask: Asking): Promise<ReadonlyMap<string, num
   if (!kept.counts || now - kept.at > keptMs) {
     kept.at = now;
     kept.counts = ask
-      .many<{ category: string; products: number }>(sql`select category, count(*)::int as products from catalogue.shelves group by category`)
+      .many<{ category: string; products: number }>(
+        sql`select category, count(*)::int as products from catalogue.shelves group by category`,
+      )
       .then((rows) => new Map(rows.map(({ category, products }) => [category, products])));
     kept.counts.catch(() => (kept.counts = undefined));
   }

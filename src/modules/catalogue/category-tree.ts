@@ -63,7 +63,12 @@ export async function readTree(ask: Asking): Promise<Tree> {
       select category, code, names, kind, unit, required, choices, source from catalogue.attributes order by category, place, code`),
   ]);
   const own = Map.groupBy(attributes, (one) => one.category);
-  return treeOf(categories.map((row): CategoryRow => ({ ...row, attributes: (own.get(row.id) ?? []) as readonly unknown[] as Attribute[] })));
+  return treeOf(
+    categories.map((row): CategoryRow => ({
+      ...row,
+      attributes: (own.get(row.id) ?? []) as readonly unknown[] as Attribute[],
+    })),
+  );
 }
 
 export interface CategoryView {
@@ -117,7 +122,10 @@ export async function categoryForm(
   };
 }
 
-export function attributeView({ code, names, kind, unit, required, choices }: Attribute, locale: string): AttributeView {
+export function attributeView(
+  { code, names, kind, unit, required, choices }: Attribute,
+  locale: string,
+): AttributeView {
   const named = choices.map((choice) => ({ code: choice.code, name: said(choice.names, locale) }));
   return { code, name: said(names, locale), kind, unit, required, choices: named };
 }

@@ -6,7 +6,9 @@ import { shelvesChanged } from './facts.ts';
 import { refreshWindow } from './show-window.ts';
 
 export async function closeStore(work: Work, { store }: { store: string }): Promise<void> {
-  await work.run(sql`insert into catalogue.closed_stores (store, since) values (${store}, ${work.now}) on conflict do nothing`);
+  await work.run(
+    sql`insert into catalogue.closed_stores (store, since) values (${store}, ${work.now}) on conflict do nothing`,
+  );
   await showStoreAnew(work, store);
 }
 
@@ -18,7 +20,9 @@ export async function openStoreAgain(work: Work, { store }: { store: string }): 
 const atOnce = 1000;
 
 async function showStoreAnew(work: Work, store: string): Promise<void> {
-  const live = await work.many<{ id: string }>(sql`select id from catalogue.products where store = ${store} and state = 'live' order by id for update`);
+  const live = await work.many<{ id: string }>(
+    sql`select id from catalogue.products where store = ${store} and state = 'live' order by id for update`,
+  );
   for (let n = 0; n < live.length; n += atOnce) {
     const products = live.slice(n, n + atOnce).map(({ id }) => id);
     await refreshWindow(work, products);

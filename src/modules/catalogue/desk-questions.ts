@@ -56,15 +56,27 @@ export async function reviewQueue(
        where p.waits_since is not null
        order by p.waits_since, p.id
        limit ${perPage + 1} offset ${(page - 1) * perPage}`),
-    ask.one<{ waiting: number }>(sql`select count(*)::int as waiting from catalogue.products where waits_since is not null`),
+    ask.one<{ waiting: number }>(
+      sql`select count(*)::int as waiting from catalogue.products where waits_since is not null`,
+    ),
   ]);
-  return ok({ products: rows.slice(0, perPage).map((row) => deskProduct(row, locale)), waiting: count?.waiting ?? 0, more: rows.length > perPage });
+  return ok({
+    products: rows.slice(0, perPage).map((row) => deskProduct(row, locale)),
+    waiting: count?.waiting ?? 0,
+    more: rows.length > perPage,
+  });
 }
 
 /** Products by store, state or words of their title, last changed first. */
 export async function productsForStaff(
   ask: Asking,
-  { store, state, text = '', locale = 'en', page = 1 }: { store?: string; state?: ProductState; text?: string; locale?: string; page?: number },
+  {
+    store,
+    state,
+    text = '',
+    locale = 'en',
+    page = 1,
+  }: { store?: string; state?: ProductState; text?: string; locale?: string; page?: number },
 ): Promise<Result<{ products: DeskProduct[]; more: boolean }, OnlyStaff>> {
   if (!reviews(ask.by)) return refuse({ no: 'only_staff_for_listings_may_look' });
   const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;

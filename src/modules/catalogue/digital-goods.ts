@@ -28,7 +28,10 @@ export interface DigitalGoodInput extends OwnProduct {
 }
 
 /** The seller says what buyers of a variant are given. It takes effect at once, also for those who bought before. */
-export async function setDigitalGood(work: Work, input: DigitalGoodInput): Promise<Result<undefined, SetDigitalGoodRefusal>> {
+export async function setDigitalGood(
+  work: Work,
+  input: DigitalGoodInput,
+): Promise<Result<undefined, SetDigitalGoodRefusal>> {
   const { variant, text, file } = input;
   const product = await lockOwn(work, input);
   if (!product) return refuse({ no: 'product_not_found' });
@@ -55,7 +58,12 @@ export async function setDigitalGood(work: Work, input: DigitalGoodInput): Promi
 /** A name that is safe on any disk. */
 function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1)!;
-  return last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim().slice(-120) || 'file';
+  return (
+    last
+      .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+      .trim()
+      .slice(-120) || 'file'
+  );
 }
 
 const mediaType = (type = ''): string => (/^[a-z]+\/[a-z0-9.+-]{1,80}$/.test(type) ? type : 'application/octet-stream');
@@ -66,7 +74,9 @@ export async function digitalGoodsAreThere(ask: Asking, { kind, variants }: List
   const there = await ask.many<{ variant: string }>(sql`
     select variant from catalogue.digital where variant = any(${variants.map(({ id }) => id)}::uuid[])`);
   const known = new Set(there.map(({ variant }) => variant));
-  return variants.flatMap(({ id }, n) => (known.has(id) ? [] : [{ where: `variants.${n}.digital`, what: 'is_missing' }]));
+  return variants.flatMap(({ id }, n) =>
+    known.has(id) ? [] : [{ where: `variants.${n}.digital`, what: 'is_missing' }],
+  );
 }
 
 export interface DigitalGood {
@@ -86,8 +96,15 @@ interface DigitalRow extends Omit<DigitalGood, 'text' | 'file'> {
 }
 
 /** What to give to somebody who has paid for these variants: whoever asks has made sure of that. */
-export async function digitalGoodsOf(ask: Asking, { variants }: { variants: readonly string[] }): Promise<DigitalGood[]> {
+export async function digitalGoodsOf(
+  ask: Asking,
+  { variants }: { variants: readonly string[] },
+): Promise<DigitalGood[]> {
   const rows = await ask.many<DigitalRow>(sql`
     select variant, sealed, hash, name, type, bytes from catalogue.digital where variant = any(${variants}::uuid[])`);
-  return rows.map(({ sealed, hash, ...rest }) => ({ ...rest, text: sealed === null ? null : unseal(ask.house, sealed), file: hash }));
+  return rows.map(({ sealed, hash, ...rest }) => ({
+    ...rest,
+    text: sealed === null ? null : unseal(ask.house, sealed),
+    file: hash,
+  }));
 }

@@ -8,7 +8,9 @@ import { DeskProductShape, Locale, Page } from './shapes.ts';
 
 const one = '/desk/products/{product}';
 const State = Type.Object({ state: Type.String() });
-const Why = Type.Object({ why: Type.String({ minLength: 1, maxLength: 2000, description: 'One sentence that both sides get to read.' }) });
+const Why = Type.Object({
+  why: Type.String({ minLength: 1, maxLength: 2000, description: 'One sentence that both sides get to read.' }),
+});
 
 const decisions = {
   only_staff_for_listings_may_decide: 403,
@@ -56,7 +58,34 @@ export const deskDoors: Door[] = [
     refusals: decisions,
     deed: listProduct,
   }),
-  door({ method: 'POST', path: `${one}/refusal`, says: 'Something is wrong with it: it goes back to the seller, with the reason.', may: 'staff', body: Why, answer: State, refusals: decisions, deed: refuseProduct }),
-  door({ method: 'POST', path: `${one}/suspension`, says: 'Takes a product out of the shop.', may: 'staff', body: Why, answer: State, refusals: decisions, deed: suspendProduct }),
-  door({ method: 'DELETE', path: `${one}/suspension`, says: 'Puts a suspended product back into the shop.', may: 'staff', body: Why, answer: State, refusals: decisions, deed: resumeProduct }),
+  door({
+    method: 'POST',
+    path: `${one}/refusal`,
+    says: 'Something is wrong with it: it goes back to the seller, with the reason.',
+    may: 'staff',
+    body: Why,
+    answer: State,
+    refusals: decisions,
+    deed: refuseProduct,
+  }),
+  door({
+    method: 'POST',
+    path: `${one}/suspension`,
+    says: 'Takes a product out of the shop.',
+    may: 'staff',
+    body: Why,
+    answer: State,
+    refusals: decisions,
+    deed: suspendProduct,
+  }),
+  door({
+    method: 'DELETE',
+    path: `${one}/suspension`,
+    says: 'Puts a suspended product back into the shop.',
+    may: 'staff',
+    body: Why,
+    answer: State,
+    refusals: decisions,
+    deed: resumeProduct,
+  }),
 ];

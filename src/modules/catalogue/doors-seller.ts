@@ -20,10 +20,16 @@ const one = `${ofStore}/{product}`;
 async function productForDoor(ask: Asking, input: OwnProduct): Promise<Record<string, unknown> | undefined> {
   const found = await productForSeller(ask, input);
   if (!found) return undefined;
-  return JSON.parse(JSON.stringify(found, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))) as Record<string, unknown>;
+  return JSON.parse(
+    JSON.stringify(found, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
+  ) as Record<string, unknown>;
 }
 
-const Edited = Type.Object({ product: Uuid, variants: Type.Array(Uuid), waits: Type.Boolean({ description: 'A part of the change waits for the desk.' }) });
+const Edited = Type.Object({
+  product: Uuid,
+  variants: Type.Array(Uuid),
+  waits: Type.Boolean({ description: 'A part of the change waits for the desk.' }),
+});
 const State = Type.Object({ state: Type.String() });
 const Nothing = Type.Object({});
 
@@ -38,7 +44,12 @@ const list: Door[] = [
     path: ofStore,
     says: 'The products of a store, last changed first, 50 to a page.',
     may: 'store',
-    query: Type.Object({ locale: Locale, page: Page, state: Type.Optional(Type.String()), text: Type.Optional(Type.String({ maxLength: 200 })) }),
+    query: Type.Object({
+      locale: Locale,
+      page: Page,
+      state: Type.Optional(Type.String()),
+      text: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
     answer: Type.Object({
       products: Type.Array(StoreProductShape),
       page: Type.Integer(),
@@ -47,11 +58,18 @@ const list: Door[] = [
     }),
     question: productsOfStore,
   }),
-  door({ method: 'GET', path: one, says: 'The whole of a listing, with what still lacks.', may: 'store', answer: Anything, question: productForDoor }),
+  door({
+    method: 'GET',
+    path: one,
+    says: 'The whole of a listing, with what still lacks.',
+    may: 'store',
+    answer: Anything,
+    question: productForDoor,
+  }),
   door({
     method: 'POST',
     path: ofStore,
-    says: 'Begins a listing. Prices are in the store\'s currency.',
+    says: "Begins a listing. Prices are in the store's currency.",
     may: 'store',
     body: Type.Object({ ...listingBody, category: Type.String() }),
     answer: Type.Object({ product: Uuid, variants: Type.Array(Uuid) }),
@@ -68,7 +86,15 @@ const list: Door[] = [
     refusals: edits,
     deed: editProduct,
   }),
-  door({ method: 'DELETE', path: `${one}/proposal`, says: 'Takes back a change that the desk has not decided.', may: 'store', answer: Nothing, refusals: { ...notThere, nothing_is_proposed: 409 }, deed: dropProposal }),
+  door({
+    method: 'DELETE',
+    path: `${one}/proposal`,
+    says: 'Takes back a change that the desk has not decided.',
+    may: 'store',
+    answer: Nothing,
+    refusals: { ...notThere, nothing_is_proposed: 409 },
+    deed: dropProposal,
+  }),
 ];
 
 const lifeDoors: Door[] = [
@@ -81,9 +107,33 @@ const lifeDoors: Door[] = [
     refusals: { ...steps, store_is_not_open: 409, listing_is_not_complete: 422 },
     deed: submitProduct,
   }),
-  door({ method: 'DELETE', path: `${one}/submission`, says: 'Takes a draft back from the desk.', may: 'store', answer: State, refusals: steps, deed: recallProduct }),
-  door({ method: 'POST', path: `${one}/withdrawal`, says: 'Takes a product out of the shop.', may: 'store', answer: State, refusals: steps, deed: withdrawProduct }),
-  door({ method: 'DELETE', path: `${one}/withdrawal`, says: 'Puts a withdrawn product back into the shop.', may: 'store', answer: State, refusals: steps, deed: relistProduct }),
+  door({
+    method: 'DELETE',
+    path: `${one}/submission`,
+    says: 'Takes a draft back from the desk.',
+    may: 'store',
+    answer: State,
+    refusals: steps,
+    deed: recallProduct,
+  }),
+  door({
+    method: 'POST',
+    path: `${one}/withdrawal`,
+    says: 'Takes a product out of the shop.',
+    may: 'store',
+    answer: State,
+    refusals: steps,
+    deed: withdrawProduct,
+  }),
+  door({
+    method: 'DELETE',
+    path: `${one}/withdrawal`,
+    says: 'Puts a withdrawn product back into the shop.',
+    may: 'store',
+    answer: State,
+    refusals: steps,
+    deed: relistProduct,
+  }),
 ];
 
 const parts: Door[] = [
@@ -92,7 +142,12 @@ const parts: Door[] = [
     path: `${one}/stock`,
     says: 'So many of each variant are on the shelf, those that orders hold included.',
     may: 'store',
-    body: Type.Object({ lines: Type.Array(Type.Object({ variant: Uuid, onHand: Type.Integer({ minimum: 0 }) }), { minItems: 1, maxItems: 200 }) }),
+    body: Type.Object({
+      lines: Type.Array(Type.Object({ variant: Uuid, onHand: Type.Integer({ minimum: 0 }) }), {
+        minItems: 1,
+        maxItems: 200,
+      }),
+    }),
     answer: Nothing,
     refusals: { ...notThere, quantity_is_wrong: 400, variant_not_found: 404, orders_hold_more: 409 },
     deed: setStock,
@@ -104,7 +159,14 @@ const parts: Door[] = [
     may: 'store',
     body: Type.Object({ data: Type.String({ minLength: 1 }) }),
     answer: Type.Object({ hash: Type.String(), width: Type.Integer(), height: Type.Integer(), waits: Type.Boolean() }),
-    refusals: { ...edits, picture_is_missing: 400, picture_is_too_large: 413, picture_is_not_readable: 422, picture_is_too_small: 422, picture_has_too_many_pixels: 422 },
+    refusals: {
+      ...edits,
+      picture_is_missing: 400,
+      picture_is_too_large: 413,
+      picture_is_not_readable: 422,
+      picture_is_too_small: 422,
+      picture_has_too_many_pixels: 422,
+    },
     deed: addPicture,
   }),
   door({
@@ -114,10 +176,19 @@ const parts: Door[] = [
     may: 'store',
     body: Type.Object({
       text: Type.Optional(Type.String()),
-      file: Type.Optional(Type.Object({ name: Type.String(), type: Type.Optional(Type.String()), data: Type.String() })),
+      file: Type.Optional(
+        Type.Object({ name: Type.String(), type: Type.Optional(Type.String()), data: Type.String() }),
+      ),
     }),
     answer: Nothing,
-    refusals: { ...notThere, variant_not_found: 404, product_is_not_digital: 409, give_a_text_or_a_file: 400, text_is_too_long: 422, file_is_too_large: 413 },
+    refusals: {
+      ...notThere,
+      variant_not_found: 404,
+      product_is_not_digital: 409,
+      give_a_text_or_a_file: 400,
+      text_is_too_long: 422,
+      file_is_too_large: 413,
+    },
     deed: setDigitalGood,
   }),
 ];

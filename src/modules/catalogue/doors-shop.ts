@@ -7,7 +7,9 @@ import { categoryForm, categoryTree } from './category-tree.ts';
 import { productPage } from './product-page.ts';
 import { AttributeShape, CardPageShape, CategoryPageShape, Locale, Named, Page, ProductShape } from './shapes.ts';
 
-const Tree = Type.Array(Type.Unsafe<object>({ type: 'object', additionalProperties: true, description: 'id, name, leaf, children' }));
+const Tree = Type.Array(
+  Type.Unsafe<object>({ type: 'object', additionalProperties: true, description: 'id, name, leaf, children' }),
+);
 
 /** What anybody may look at. */
 export const shopDoors: Door[] = [
@@ -41,7 +43,10 @@ export const shopDoors: Door[] = [
       id: Type.String(),
       name: Type.String(),
       path: Type.Array(Named),
-      hs: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'What such goods are usually declared as.' }),
+      hs: Type.Unsafe<string | null>({
+        type: ['string', 'null'],
+        description: 'What such goods are usually declared as.',
+      }),
       attributes: Type.Array(AttributeShape),
     }),
     keep: 300,

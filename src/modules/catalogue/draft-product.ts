@@ -13,9 +13,7 @@ import { refreshWindow } from './show-window.ts';
 import { insertProduct } from './write-listing.ts';
 
 export type DraftProductRefusal =
-  | { no: 'store_not_found' }
-  | { no: 'category_not_found' }
-  | { no: 'listing_is_wrong'; problems: ListingProblem[] };
+  { no: 'store_not_found' } | { no: 'category_not_found' } | { no: 'listing_is_wrong'; problems: ListingProblem[] };
 
 /**
  * Somebody of the store begins a listing. It may be incomplete, not wrong. Prices are in the store's currency, in minor

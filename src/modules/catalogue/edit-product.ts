@@ -36,14 +36,25 @@ export interface Edited {
  * prices, bar codes, weights and sizes change at once; anything else becomes a proposal that waits for the desk while
  * the old listing stays on sale. Another change is laid over a proposal that is there.
  */
-export async function editProduct(work: Work, input: ListingInput & OwnProduct): Promise<Result<Edited, EditProductRefusal>> {
+export async function editProduct(
+  work: Work,
+  input: ListingInput & OwnProduct,
+): Promise<Result<Edited, EditProductRefusal>> {
   const product = await lockOwn(work, input);
   if (!product) return refuse({ no: 'product_not_found' });
-  return applyEdit(work, product, listingFrom(input, () => newId(work.now), product.proposal ?? product.listing));
+  return applyEdit(
+    work,
+    product,
+    listingFrom(input, () => newId(work.now), product.proposal ?? product.listing),
+  );
 }
 
 /** The rest of every deed that changes a listing; the product is locked. */
-export async function applyEdit(work: Work, product: Product, next: Listing): Promise<Result<Edited, EditProductRefusal>> {
+export async function applyEdit(
+  work: Work,
+  product: Product,
+  next: Listing,
+): Promise<Result<Edited, EditProductRefusal>> {
   const { row } = product;
   if (row.state === 'in_review') return refuse({ no: 'product_is_in_review' });
   const category = (await tree(work)).byId.get(next.category);
@@ -69,7 +80,10 @@ async function changeReviewed(work: Work, { row, listing, proposal }: Product, n
   // A new price laid over a refused proposal does not send it to the desk again.
   const waits = !settled && !(proposal && same(proposal) && row.proposal_state === 'refused');
   const state = settled ? null : waits ? 'waiting' : 'refused';
-  await Promise.all([writeListing(work, row.id, withDailyPart(listing, next)), propose(work, row.id, settled ? undefined : next, state)]);
+  await Promise.all([
+    writeListing(work, row.id, withDailyPart(listing, next)),
+    propose(work, row.id, settled ? undefined : next, state),
+  ]);
   await showChange(work, row);
   return waits;
 }
@@ -83,7 +97,12 @@ export function withDailyPart(listing: Listing, next: Listing): Listing {
   return { ...listing, variants };
 }
 
-async function propose(work: Work, id: string, proposal: Listing | undefined, state: 'waiting' | 'refused' | null): Promise<void> {
+async function propose(
+  work: Work,
+  id: string,
+  proposal: Listing | undefined,
+  state: 'waiting' | 'refused' | null,
+): Promise<void> {
   const kept = proposal ? packListing(proposal) : null;
   await work.run(sql`
     update catalogue.products

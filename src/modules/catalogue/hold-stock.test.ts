@@ -26,10 +26,38 @@ afterAll(() => house.close());
 
 const id = () => newId(house.clock.now());
 const hold = (name: string, lines: StockLine[]) => tries(house, system, holdStock, { hold: name, lines });
-const release = (name: string) => does(house, system, async function releases(work: Work) { await releaseStock(work, { hold: name }); return ok(); }, { name });
-const take = (name: string) => does(house, system, async function takes(work: Work) { await takeStock(work, { hold: name }); return ok(); }, { name });
-const giveBack = (name: string) => does(house, system, async function returns(work: Work) { await returnStock(work, { hold: name }); return ok(); }, { name });
-const left = async (variant: string) => (await question(house, system, offersOf, { variants: [variant], locale: 'en' }))[0]!.available;
+const release = (name: string) =>
+  does(
+    house,
+    system,
+    async function releases(work: Work) {
+      await releaseStock(work, { hold: name });
+      return ok();
+    },
+    { name },
+  );
+const take = (name: string) =>
+  does(
+    house,
+    system,
+    async function takes(work: Work) {
+      await takeStock(work, { hold: name });
+      return ok();
+    },
+    { name },
+  );
+const giveBack = (name: string) =>
+  does(
+    house,
+    system,
+    async function returns(work: Work) {
+      await returnStock(work, { hold: name });
+      return ok();
+    },
+    { name },
+  );
+const left = async (variant: string) =>
+  (await question(house, system, offersOf, { variants: [variant], locale: 'en' }))[0]!.available;
 const proof = () => question(house, system, checkStock, undefined);
 
 /** A kettle with so many on the shelf. */
@@ -42,7 +70,10 @@ test('what an order holds is not there for others; what it gives back is; what i
   const { variant } = await kettles(10);
   expect(await hold('a', [{ variant, quantity: 4 }])).toEqual({ ok: true, value: undefined });
   expect(await left(variant)).toBe(6);
-  expect(await hold('b', [{ variant, quantity: 7 }])).toEqual({ ok: false, refusal: { no: 'out_of_stock', variant, available: 6 } });
+  expect(await hold('b', [{ variant, quantity: 7 }])).toEqual({
+    ok: false,
+    refusal: { no: 'out_of_stock', variant, available: 6 },
+  });
   await release('a');
   expect(await left(variant)).toBe(10);
   await hold('b', [{ variant, quantity: 7 }]);
@@ -80,13 +111,27 @@ test('holding again when the last one is ours already changes nothing', async ()
 test('of an order with a line that is short nothing is held, also when its deed goes on and commits', async () => {
   const { variant: many } = await kettles(10);
   const { variant: few } = await kettles(1);
-  const lines = [{ variant: many, quantity: 2 }, { variant: few, quantity: 2 }, { variant: many, quantity: 1 }];
-  await does(house, system, async function goesOn(work: Work) {
-    expect(await holdStock(work, { hold: 'late', lines })).toMatchObject({ refusal: { no: 'out_of_stock', variant: few, available: 1 } });
-    return ok();
-  }, {});
+  const lines = [
+    { variant: many, quantity: 2 },
+    { variant: few, quantity: 2 },
+    { variant: many, quantity: 1 },
+  ];
+  await does(
+    house,
+    system,
+    async function goesOn(work: Work) {
+      expect(await holdStock(work, { hold: 'late', lines })).toMatchObject({
+        refusal: { no: 'out_of_stock', variant: few, available: 1 },
+      });
+      return ok();
+    },
+    {},
+  );
   expect([await left(many), await left(few)]).toEqual([10, 1]);
-  await does(house, mei.seller, setStock, { product: (await question(house, system, offersOf, { variants: [few], locale: 'en' }))[0]!.product, lines: [{ variant: few, onHand: 2 }] });
+  await does(house, mei.seller, setStock, {
+    product: (await question(house, system, offersOf, { variants: [few], locale: 'en' }))[0]!.product,
+    lines: [{ variant: few, onHand: 2 }],
+  });
   expect(await hold('late', lines)).toMatchObject({ ok: true });
   expect([await left(many), await left(few)]).toEqual([7, 0]);
   expect(await proof()).toEqual([]);
@@ -99,13 +144,17 @@ test('two hundred at once want one of fifty: fifty have it', async () => {
   expect(all.filter((one) => !one.ok && one.refusal.no !== 'out_of_stock')).toEqual([]);
   expect(await left(variant)).toBe(0);
   await settle(house);
-  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([{ soldOut: true }]);
+  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([
+    { soldOut: true },
+  ]);
   expect(await proof()).toEqual([]);
 });
 
-test('orders over the same goods in any order do not stand in each other\'s way', async () => {
+test("orders over the same goods in any order do not stand in each other's way", async () => {
   const shelves = await Promise.all(Array.from({ length: 4 }, () => kettles(1000)));
-  const orders = Array.from({ length: 40 }, (_, n) => [...shelves.slice(n % 4), ...shelves.slice(0, n % 4)].map(({ variant }) => ({ variant, quantity: 1 + (n % 3) })));
+  const orders = Array.from({ length: 40 }, (_, n) =>
+    [...shelves.slice(n % 4), ...shelves.slice(0, n % 4)].map(({ variant }) => ({ variant, quantity: 1 + (n % 3) })),
+  );
   const names = orders.map(() => id());
   const held = await Promise.all(orders.map((lines, n) => hold(names[n]!, lines)));
   expect(held.every((one) => one.ok)).toBe(true);
@@ -115,22 +164,33 @@ test('orders over the same goods in any order do not stand in each other\'s way'
 
 test('the database itself refuses to sell what is not there', async () => {
   const { variant } = await kettles(3);
-  await expect(house.db.query(`update catalogue.stock set held = 4 where variant = '${variant}'`)).rejects.toThrow(/stock_is_never_oversold/);
-  await expect(house.db.query(`update catalogue.holds set state = 'released' where state = 'sold'`)).rejects.toThrow(/illegal step/);
+  await expect(house.db.query(`update catalogue.stock set held = 4 where variant = '${variant}'`)).rejects.toThrow(
+    /stock_is_never_oversold/,
+  );
+  await expect(house.db.query(`update catalogue.holds set state = 'released' where state = 'sold'`)).rejects.toThrow(
+    /illegal step/,
+  );
 });
 
 test('the seller counts the shelf; what orders hold stays theirs', async () => {
   const { product, variant } = await kettles(5);
   await hold('counted', [{ variant, quantity: 2 }]);
-  const count = (onHand: number, by = mei.seller) => tries(house, by, setStock, { product, lines: [{ variant, onHand }] });
+  const count = (onHand: number, by = mei.seller) =>
+    tries(house, by, setStock, { product, lines: [{ variant, onHand }] });
   expect(await count(1)).toEqual({ ok: false, refusal: { no: 'orders_hold_more', variant, held: 2 } });
   expect(await count(-1)).toMatchObject({ refusal: { no: 'quantity_is_wrong' } });
   expect(await count(9, (await openStall(house)).seller)).toEqual({ ok: false, refusal: { no: 'product_not_found' } });
-  expect(await tries(house, mei.seller, setStock, { product, lines: [{ variant: id(), onHand: 1 }] })).toMatchObject({ refusal: { no: 'variant_not_found' } });
+  expect(await tries(house, mei.seller, setStock, { product, lines: [{ variant: id(), onHand: 1 }] })).toMatchObject({
+    refusal: { no: 'variant_not_found' },
+  });
   expect(await count(2)).toMatchObject({ ok: true });
   await settle(house);
-  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([{ soldOut: true }]);
+  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([
+    { soldOut: true },
+  ]);
   await release('counted');
   await settle(house);
-  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([{ soldOut: false }]);
+  expect(await question(house, system, cardsOf, { products: [product], locale: 'en' })).toMatchObject([
+    { soldOut: false },
+  ]);
 });

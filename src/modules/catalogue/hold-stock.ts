@@ -24,7 +24,10 @@ interface Counted {
  * Locks the order's holds, then the variants one by one in sorted order, all in one go: each line is counted on the
  * condition that it is there, and in the rare case that this was wrong it is counted back.
  */
-export async function holdStock(work: Work, { hold, lines }: { hold: string; lines: readonly StockLine[] }): Promise<Result<undefined, HoldStockRefusal>> {
+export async function holdStock(
+  work: Work,
+  { hold, lines }: { hold: string; lines: readonly StockLine[] },
+): Promise<Result<undefined, HoldStockRefusal>> {
   const wanted = summed(lines);
   if (wanted.length === 0) return ok();
   const [written, ...counted] = await Promise.all([
@@ -39,14 +42,29 @@ export async function holdStock(work: Work, { hold, lines }: { hold: string; lin
     ...wanted.map((line) => count(work, line)),
   ]);
   const fresh = new Set(written.map(({ variant }) => variant));
-  const all = wanted.map((line, n) => ({ line, counted: counted[n] as Counted | undefined, fresh: fresh.has(line.variant) }));
+  const all = wanted.map((line, n) => ({
+    line,
+    counted: counted[n] as Counted | undefined,
+    fresh: fresh.has(line.variant),
+  }));
 
-  await countBack(work, all.filter((one) => one.counted && !one.fresh).map(({ line }) => line));
-  const missing = await reallyMissing(work, all.filter((one) => !one.counted && one.fresh).map(({ line }) => line));
+  await countBack(
+    work,
+    all.filter((one) => one.counted && !one.fresh).map(({ line }) => line),
+  );
+  const missing = await reallyMissing(
+    work,
+    all.filter((one) => !one.counted && one.fresh).map(({ line }) => line),
+  );
   if (missing) {
     // The caller may go on without the stock, so nothing of the attempt may stay.
-    await countBack(work, all.filter((one) => one.counted && one.fresh).map(({ line }) => line));
-    await work.run(sql`update catalogue.holds set state = 'released' where hold = ${hold} and variant = any(${[...fresh]}::uuid[])`);
+    await countBack(
+      work,
+      all.filter((one) => one.counted && one.fresh).map(({ line }) => line),
+    );
+    await work.run(
+      sql`update catalogue.holds set state = 'released' where hold = ${hold} and variant = any(${[...fresh]}::uuid[])`,
+    );
     return refuse({ no: 'out_of_stock', ...missing });
   }
   for (const { line, counted: left, fresh: isNew } of all) {
@@ -59,7 +77,9 @@ export async function holdStock(work: Work, { hold, lines }: { hold: string; lin
 function summed(lines: readonly StockLine[]): StockLine[] {
   const sums = new Map<string, number>();
   for (const { variant, quantity } of lines) sums.set(variant, (sums.get(variant) ?? 0) + quantity);
-  return [...sums].map(([variant, quantity]) => ({ variant, quantity })).sort((a, b) => (a.variant < b.variant ? -1 : 1));
+  return [...sums]
+    .map(([variant, quantity]) => ({ variant, quantity }))
+    .sort((a, b) => (a.variant < b.variant ? -1 : 1));
 }
 
 /** The guard is in the statement: of two who want the last one, the second finds the row changed. */
@@ -71,11 +91,18 @@ function count(work: Work, { variant, quantity }: StockLine): Promise<Counted | 
 }
 
 async function countBack(work: Work, lines: readonly StockLine[]): Promise<void> {
-  await Promise.all(lines.map(({ variant, quantity }) => work.run(sql`update catalogue.stock set held = held - ${quantity} where variant = ${variant}`)));
+  await Promise.all(
+    lines.map(({ variant, quantity }) =>
+      work.run(sql`update catalogue.stock set held = held - ${quantity} where variant = ${variant}`),
+    ),
+  );
 }
 
 /** The first line that is short of stock; digital goods are not. */
-async function reallyMissing(work: Work, lines: readonly StockLine[]): Promise<{ variant: string; available: number } | undefined> {
+async function reallyMissing(
+  work: Work,
+  lines: readonly StockLine[],
+): Promise<{ variant: string; available: number } | undefined> {
   if (lines.length === 0) return undefined;
   const rows = await work.many<{ variant: string; available: number }>(sql`
     select v.variant, coalesce(s.on_hand - s.held, 0) as available

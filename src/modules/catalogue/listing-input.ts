@@ -91,7 +91,9 @@ const tidyOption = ({ code, names, values }: Option): Option => ({
 
 /** An attribute that was left empty was not said. */
 function filled(attributes: Readonly<Record<string, AttributeValue>>): Readonly<Record<string, AttributeValue>> {
-  const trimmed = Object.entries(attributes).map(([code, value]) => [code, typeof value === 'string' ? value.trim() : value] as const);
+  const trimmed = Object.entries(attributes).map(
+    ([code, value]) => [code, typeof value === 'string' ? value.trim() : value] as const,
+  );
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 

@@ -11,7 +11,17 @@ import type { Listing } from './listing.ts';
 import { batteries, kinds } from './product.ts';
 import { isLocaleTag } from './texts.ts';
 import type { Texts } from './texts.ts';
-import { choicesAreRight, gtinsAreRight, optionsAreRight, packingIsRight, packingIsThere, priceIsThere, skusAreRight, tiersAreRight, variantsAreThere } from './variant-rules.ts';
+import {
+  choicesAreRight,
+  gtinsAreRight,
+  optionsAreRight,
+  packingIsRight,
+  packingIsThere,
+  priceIsThere,
+  skusAreRight,
+  tiersAreRight,
+  variantsAreThere,
+} from './variant-rules.ts';
 
 /** What is the matter, where, and the number or list that would be right. `where` is a path: `variants.0.tiers`. */
 export interface ListingProblem {
@@ -35,7 +45,8 @@ const when = (broken: boolean, problem: ListingProblem): ListingProblem[] => (br
 const goesIntoALeaf: ListingRule = (_listing, category) =>
   when(!isLeaf(category), { where: 'category', what: 'choose_a_category_further_down', oneOf: [...category.children] });
 
-const kindIsKnown: ListingRule = ({ kind }) => when(!kinds.includes(kind), { where: 'kind', what: 'is_not_known', oneOf: [...kinds] });
+const kindIsKnown: ListingRule = ({ kind }) =>
+  when(!kinds.includes(kind), { where: 'kind', what: 'is_not_known', oneOf: [...kinds] });
 
 const textsAreRight =
   (where: 'titles' | 'descriptions', most: number): ListingRule =>
@@ -45,15 +56,20 @@ const textsAreRight =
       ...when(text.length > most, { where: `${where}.${locale}`, what: 'is_too_long', most }),
     ]);
 
-const brandIsShort: ListingRule = ({ brand }) => when(brand.length > mostBrand, { where: 'brand', what: 'is_too_long', most: mostBrand });
+const brandIsShort: ListingRule = ({ brand }) =>
+  when(brand.length > mostBrand, { where: 'brand', what: 'is_too_long', most: mostBrand });
 
-const picturesAreFew: ListingRule = ({ pictures }) => when(pictures.length > mostPictures, { where: 'pictures', what: 'are_too_many', most: mostPictures });
+const picturesAreFew: ListingRule = ({ pictures }) =>
+  when(pictures.length > mostPictures, { where: 'pictures', what: 'are_too_many', most: mostPictures });
 
-const hsIsReadable: ListingRule = ({ hs }) => when(hs !== '' && !parseHsCode(hs).ok, { where: 'hs', what: 'is_no_hs_code' });
+const hsIsReadable: ListingRule = ({ hs }) =>
+  when(hs !== '' && !parseHsCode(hs).ok, { where: 'hs', what: 'is_no_hs_code' });
 
-const originIsACountry: ListingRule = ({ origin }) => when(origin !== '' && !isCountry(origin), { where: 'origin', what: 'is_no_country' });
+const originIsACountry: ListingRule = ({ origin }) =>
+  when(origin !== '' && !isCountry(origin), { where: 'origin', what: 'is_no_country' });
 
-const batteryIsKnown: ListingRule = ({ battery }) => when(!batteries.includes(battery), { where: 'battery', what: 'is_not_known', oneOf: [...batteries] });
+const batteryIsKnown: ListingRule = ({ battery }) =>
+  when(!batteries.includes(battery), { where: 'battery', what: 'is_not_known', oneOf: [...batteries] });
 
 /** What no listing may be, not even a draft. */
 export const wrongWhen: readonly ListingRule[] = [
@@ -75,10 +91,16 @@ export const wrongWhen: readonly ListingRule[] = [
   batteryIsKnown,
 ];
 
-const titleIsThere: ListingRule = ({ titles }) => when(Object.keys(titles).length === 0, { where: 'titles', what: 'is_missing' });
+const titleIsThere: ListingRule = ({ titles }) =>
+  when(Object.keys(titles).length === 0, { where: 'titles', what: 'is_missing' });
 
 const goodsHaveCustomsData: ListingRule = ({ kind, hs, origin }) =>
-  kind === 'digital' ? [] : [...when(hs === '', { where: 'hs', what: 'is_missing' }), ...when(origin === '', { where: 'origin', what: 'is_missing' })];
+  kind === 'digital'
+    ? []
+    : [
+        ...when(hs === '', { where: 'hs', what: 'is_missing' }),
+        ...when(origin === '', { where: 'origin', what: 'is_missing' }),
+      ];
 
 /** What the desk need not look at yet. */
 export const incompleteWhen: readonly ListingRule[] = [

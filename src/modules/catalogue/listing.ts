@@ -61,14 +61,24 @@ export function reviewedPart(listing: Listing): object {
 export function labelOf(options: readonly Option[], choice: Readonly<Record<string, string>>): Texts {
   const chosen = options.flatMap(({ code, values }) => values.filter((value) => value.code === choice[code]));
   const locales = new Set(chosen.flatMap(({ names }) => Object.keys(names)));
-  return Object.fromEntries([...locales].map((locale) => [locale, chosen.map(({ names }) => said(names, locale)).join(', ')]));
+  return Object.fromEntries(
+    [...locales].map((locale) => [locale, chosen.map(({ names }) => said(names, locale)).join(', ')]),
+  );
 }
 
 /** What cards show of the variants' prices: the least that one costs at the minimum order, and whether any costs otherwise. */
-export function priceSummary(variants: readonly Pick<Variant, 'tiers'>[]): { fromMinor: bigint; varies: boolean; minimum: number } {
+export function priceSummary(variants: readonly Pick<Variant, 'tiers'>[]): {
+  fromMinor: bigint;
+  varies: boolean;
+  minimum: number;
+} {
   const tiers = variants.flatMap((variant) => variant.tiers);
   const firsts = variants.flatMap((variant) => variant.tiers.slice(0, 1));
   if (firsts.length === 0) return { fromMinor: 0n, varies: false, minimum: 1 };
   const fromMinor = firsts.reduce((least, { minor }) => (minor < least ? minor : least), firsts[0]!.minor);
-  return { fromMinor, varies: tiers.some(({ minor }) => minor !== fromMinor), minimum: Math.min(...firsts.map(({ from }) => from)) };
+  return {
+    fromMinor,
+    varies: tiers.some(({ minor }) => minor !== fromMinor),
+    minimum: Math.min(...firsts.map(({ from }) => from)),
+  };
 }

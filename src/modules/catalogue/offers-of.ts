@@ -56,7 +56,10 @@ interface OfferRow {
 }
 
 /** The offers of these variants, in the order asked; a variant that never was offered is left out. One statement. */
-export async function offersOf(ask: Asking, { variants, locale }: { variants: readonly string[]; locale: string }): Promise<Offer[]> {
+export async function offersOf(
+  ask: Asking,
+  { variants, locale }: { variants: readonly string[]; locale: string },
+): Promise<Offer[]> {
   if (variants.length === 0) return [];
   const rows = await ask.many<OfferRow>(sql`
     select o.variant, o.product, o.store, o.category, o.live, o.digital, o.titles, o.label, o.sku, o.currency, o.tier_from, o.tier_minor,
@@ -68,7 +71,10 @@ export async function offersOf(ask: Asking, { variants, locale }: { variants: re
   return variants.flatMap((variant) => found.get(variant) ?? []);
 }
 
-function offerOf({ titles, label, tier_from, tier_minor, size_mm, available, ...row }: OfferRow, locale: string): Offer {
+function offerOf(
+  { titles, label, tier_from, tier_minor, size_mm, available, ...row }: OfferRow,
+  locale: string,
+): Offer {
   return {
     ...row,
     title: said(titles, locale),

@@ -33,11 +33,14 @@ export type Width = (typeof widths)[number];
 export async function checkPicture(bytes: Buffer): Promise<Result<CheckedPicture, PictureRefusal>> {
   if (bytes.length === 0) return refuse({ no: 'picture_is_missing' });
   if (bytes.length > mostPictureBytes) return refuse({ no: 'picture_is_too_large', most: mostPictureBytes });
-  const seen = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => undefined);
+  const seen = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
   if (!seen || !types.includes(seen.format)) return refuse({ no: 'picture_is_not_readable', types });
   const { width, height } = seen.autoOrient;
   if (Math.min(width, height) < leastSide) return refuse({ no: 'picture_is_too_small', least: leastSide });
-  if (Math.max(width, height) > mostSide || width * height > mostPixels) return refuse({ no: 'picture_has_too_many_pixels', most: mostPixels });
+  if (Math.max(width, height) > mostSide || width * height > mostPixels)
+    return refuse({ no: 'picture_has_too_many_pixels', most: mostPixels });
 
   const small = await sized(bytes, widths[0]).catch(() => undefined);
   if (!small) return refuse({ no: 'picture_is_not_readable', types });

@@ -24,7 +24,9 @@ export async function addPicture(
   work: Work,
   { product: id, store, data }: OwnProduct & { readonly data: string },
 ): Promise<Result<Picture & { waits: boolean }, AddPictureRefusal>> {
-  const row = isId(id) ? await work.one<{ store: string }>(sql`select store from catalogue.products where id = ${id}`) : undefined;
+  const row = isId(id)
+    ? await work.one<{ store: string }>(sql`select store from catalogue.products where id = ${id}`)
+    : undefined;
   if (!row || !isOwn(work.by, row.store, store)) return refuse({ no: 'product_not_found' });
   const bytes = Buffer.from(data, 'base64');
   const checked = await checkPicture(bytes);
@@ -43,7 +45,10 @@ export async function addPicture(
   const product = (await lockProduct(work, id))!;
   const base = product.proposal ?? product.listing;
   const picture = { hash, width, height };
-  const edited = await applyEdit(work, product, { ...base, pictures: [...base.pictures.filter((one) => one.hash !== hash), picture] });
+  const edited = await applyEdit(work, product, {
+    ...base,
+    pictures: [...base.pictures.filter((one) => one.hash !== hash), picture],
+  });
   return edited.ok ? ok({ ...picture, waits: edited.value.waits }) : edited;
 }
 
@@ -81,7 +86,11 @@ export async function pictureBytes(house: House, hash: string, wanted: number): 
   const width = widths.find((one) => one >= wanted) ?? widths.at(-1)!;
   const bytes = (await house.files.get(hash, variantName(width))) ?? (await madeNow(house, hash, width));
   if (!bytes) return undefined;
-  return { bytes, type: 'image/webp', headers: { 'cache-control': 'public, max-age=31536000, immutable', etag: `"${hash.slice(0, 20)}-${width}"` } };
+  return {
+    bytes,
+    type: 'image/webp',
+    headers: { 'cache-control': 'public, max-age=31536000, immutable', etag: `"${hash.slice(0, 20)}-${width}"` },
+  };
 }
 
 async function madeNow(house: House, hash: string, width: Width): Promise<Buffer | undefined> {

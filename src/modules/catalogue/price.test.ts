@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { isGtin, priceAt } from './price.ts';
 
-const tiers = [{ from: 2, minor: 1000n }, { from: 10, minor: 900n }, { from: 100, minor: 750n }];
+const tiers = [
+  { from: 2, minor: 1000n },
+  { from: 10, minor: 900n },
+  { from: 100, minor: 750n },
+];
 
 test('the price of a piece falls at each step, and not before', () => {
   const at = (quantity: number) => priceAt({ currency: 'CNY', tiers }, quantity).minor;

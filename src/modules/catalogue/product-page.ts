@@ -74,10 +74,23 @@ interface PageRow {
 }
 
 /** A row of variants as json: in the order of the columns asked. Prices are text, for json has no whole numbers of that size. */
-type PackedVariant = [id: string, sku: string, gtin: string, choice: Record<string, string>, label: Texts, from: number[], minor: string[], grams: number, sizeMm: number[]];
+type PackedVariant = [
+  id: string,
+  sku: string,
+  gtin: string,
+  choice: Record<string, string>,
+  label: Texts,
+  from: number[],
+  minor: string[],
+  grams: number,
+  sizeMm: number[],
+];
 
 /** Everything that the product's page shows, in one round trip; undefined when it is not on sale. */
-export async function productPage(ask: Asking, { product, locale }: { product: string; locale: string }): Promise<ProductPage | undefined> {
+export async function productPage(
+  ask: Asking,
+  { product, locale }: { product: string; locale: string },
+): Promise<ProductPage | undefined> {
   if (!isId(product)) return undefined;
   const [row, all] = await Promise.all([
     ask.one<PageRow>(sql`
@@ -115,13 +128,32 @@ export async function productPage(ask: Asking, { product, locale }: { product: s
   };
 }
 
-function variantPage([variant, sku, gtin, choice, label, from, minor, grams, sizeMm]: PackedVariant, stock: Record<string, number>, locale: string): VariantPage {
+function variantPage(
+  [variant, sku, gtin, choice, label, from, minor, grams, sizeMm]: PackedVariant,
+  stock: Record<string, number>,
+  locale: string,
+): VariantPage {
   const tiers = from.map((start, n) => ({ from: start, minor: BigInt(minor[n]!) }));
-  return { variant, sku, gtin, choice, label: said(label, locale), tiers, minimum: from[0]!, available: stock[variant] ?? 0, grams, sizeMm };
+  return {
+    variant,
+    sku,
+    gtin,
+    choice,
+    label: said(label, locale),
+    tiers,
+    minimum: from[0]!,
+    available: stock[variant] ?? 0,
+    grams,
+    sizeMm,
+  };
 }
 
 /** In the category's own order, a choice in its words. What the category no longer asks is left out. */
-export function statements({ inherited }: Category, values: Record<string, AttributeValue>, locale: string): Statement[] {
+export function statements(
+  { inherited }: Category,
+  values: Record<string, AttributeValue>,
+  locale: string,
+): Statement[] {
   const list: Statement[] = [];
   for (const { code, names, kind, unit, choices } of inherited) {
     const value = values[code];

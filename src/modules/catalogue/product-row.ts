@@ -85,20 +85,47 @@ function variantsOf(ask: Asking, product: string): Promise<VariantRow[]> {
 
 function productOf(row: ProductRow, variants: VariantRow[]): Product {
   const { category, kind, brand, titles, descriptions, attributes, options, pictures, hs, origin, battery } = row;
-  const listing = { category, kind, brand, titles, descriptions, attributes, options, pictures, hs, origin, battery, variants: variants.map(variantOf) };
+  const listing = {
+    category,
+    kind,
+    brand,
+    titles,
+    descriptions,
+    attributes,
+    options,
+    pictures,
+    hs,
+    origin,
+    battery,
+    variants: variants.map(variantOf),
+  };
   return { row, listing, proposal: row.proposal ? unpackListing(row.proposal) : undefined };
 }
 
 function variantOf({ id, sku, gtin, choice, tier_from, tier_minor, grams, size_mm }: VariantRow): Variant {
-  return { id, sku, gtin, choice, tiers: tiersOf(tier_from, tier_minor), grams, sizeMm: size_mm as [number, number, number], onHand: 0 };
+  return {
+    id,
+    sku,
+    gtin,
+    choice,
+    tiers: tiersOf(tier_from, tier_minor),
+    grams,
+    sizeMm: size_mm as [number, number, number],
+    onHand: 0,
+  };
 }
 
 /** A proposal is kept as json, where prices are text. */
 export const packListing = (listing: Listing): string => json(listing);
 
 function unpackListing(kept: object): Listing {
-  const { variants, ...rest } = kept as Omit<Listing, 'variants'> & { variants: (Omit<Variant, 'tiers'> & { tiers: { from: number; minor: string }[] })[] };
-  const read = variants.map(({ tiers, ...variant }) => ({ ...variant, tiers: tiers.map(({ from, minor }) => ({ from, minor: BigInt(minor) })) }));
+  const { variants, ...rest } = kept as Omit<Listing, 'variants'> & {
+    variants: (Omit<Variant, 'tiers'> & { tiers: { from: number; minor: string }[] })[];
+  };
+  const read = variants.map(({ tiers, ...variant }) => ({
+    ...variant,
+    tiers: tiers.map(({ from, minor }) => ({ from, minor: BigInt(minor) })),
+  }));
   return { ...rest, variants: read };
 }
 

@@ -29,7 +29,8 @@ export async function listProduct(work: Work, { product: id, why = '' }: { produ
   if (!product) return refuse({ no: 'product_not_found' });
   const { row } = product;
   const state = productLife.after(row.state, 'list');
-  if (!state && row.proposal_state !== 'waiting') return refuse({ no: 'product_is_not_in_that_state', state: row.state });
+  if (!state && row.proposal_state !== 'waiting')
+    return refuse({ no: 'product_is_not_in_that_state', state: row.state });
 
   const missing = await digitalGoodsAreThere(work, product.proposal ?? product.listing);
   if (missing.length > 0) return refuse({ no: 'digital_goods_are_missing', problems: missing });
@@ -58,14 +59,19 @@ export async function refuseProduct(work: Work, { product: id, why }: { product:
   if (!product) return refuse({ no: 'product_not_found' });
   const { row } = product;
   const state = productLife.after(row.state, 'refuse');
-  if (!state && row.proposal_state !== 'waiting') return refuse({ no: 'product_is_not_in_that_state', state: row.state });
+  if (!state && row.proposal_state !== 'waiting')
+    return refuse({ no: 'product_is_not_in_that_state', state: row.state });
 
   if (state) await moveProduct(work, row, { state, note: why.trim() });
   else {
     await work.run(sql`
       update catalogue.products set proposal_state = 'refused', waits_since = null, note = ${why.trim()} where id = ${id}`);
   }
-  await audit(work, { deed: state ? 'product_refused' : 'change_of_product_refused', subject: `product:${id}`, why: why.trim() });
+  await audit(work, {
+    deed: state ? 'product_refused' : 'change_of_product_refused',
+    subject: `product:${id}`,
+    why: why.trim(),
+  });
   return ok({ state: state ?? row.state });
 }
 

@@ -52,7 +52,9 @@ export async function searchTextsOf(ask: Asking, { products }: { products: reado
       title: said(titles, locale),
       brand,
       categories: category.path,
-      categoryNames: pathOf(all, leaf).map(({ names }) => said(names, locale)).join(' '),
+      categoryNames: pathOf(all, leaf)
+        .map(({ names }) => said(names, locale))
+        .join(' '),
       attributes: wordsIn(category, attributes, locale),
       description: said(descriptions, locale),
       listedAt: listed_at!,

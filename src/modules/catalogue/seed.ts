@@ -15,7 +15,9 @@ interface WrittenCategory {
 }
 
 export async function seedCategories(house: House): Promise<void> {
-  const written = JSON.parse(await readFile(new URL('./rules/categories.json', import.meta.url), 'utf8')) as WrittenCategory[];
+  const written = JSON.parse(
+    await readFile(new URL('./rules/categories.json', import.meta.url), 'utf8'),
+  ) as WrittenCategory[];
   for (const statement of writeCategories(flat(written, []), ours)) await house.db.query(statement);
   forgetTree(house);
 }
@@ -23,7 +25,14 @@ export async function seedCategories(house: House): Promise<void> {
 function flat(written: readonly WrittenCategory[], above: readonly string[]): CategoryRow[] {
   return written.flatMap(({ id, names, hs, attributes, inside = [] }) => {
     const path = [...above, id];
-    const own = { id, parent: above.at(-1) ?? null, path, names, hs: hs ?? null, attributes: attributes.map(attributeOf) };
+    const own = {
+      id,
+      parent: above.at(-1) ?? null,
+      path,
+      names,
+      hs: hs ?? null,
+      attributes: attributes.map(attributeOf),
+    };
     return [own, ...flat(inside, path)];
   });
 }

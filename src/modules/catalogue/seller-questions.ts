@@ -59,7 +59,13 @@ const perPage = 50;
 /** A store's products, last changed first. `text` looks into titles and stock numbers. Undefined for other people's stores. */
 export async function productsOfStore(
   ask: Asking,
-  { store, locale = 'en', state, text = '', page = 1 }: { store: string; locale?: string; state?: ProductState; text?: string; page?: number },
+  {
+    store,
+    locale = 'en',
+    state,
+    text = '',
+    page = 1,
+  }: { store: string; locale?: string; state?: ProductState; text?: string; page?: number },
 ): Promise<ProductsOfStore | undefined> {
   if (!isId(store) || !listsFor(ask.by, store)) return undefined;
   const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
@@ -128,7 +134,10 @@ export interface ProductForSeller {
 }
 
 /** The whole of a listing, for those who write it and those who review it; undefined for everybody else. */
-export async function productForSeller(ask: Asking, { product: id, store }: OwnProduct): Promise<ProductForSeller | undefined> {
+export async function productForSeller(
+  ask: Asking,
+  { product: id, store }: OwnProduct,
+): Promise<ProductForSeller | undefined> {
   if (!isId(id)) return undefined;
   const [product, stock, digital, all] = await Promise.all([
     readProduct(ask, id),

@@ -19,11 +19,18 @@ export type SetStockRefusal =
 /** The seller counted: so many are on the shelf, those that orders hold included. Variants are locked in sorted order. */
 export async function setStock(
   work: Work,
-  { product, store, lines }: OwnProduct & { readonly lines: readonly { readonly variant: string; readonly onHand: number }[] },
+  {
+    product,
+    store,
+    lines,
+  }: OwnProduct & { readonly lines: readonly { readonly variant: string; readonly onHand: number }[] },
 ): Promise<Result<undefined, SetStockRefusal>> {
-  const row = isId(product) ? await work.one<{ store: string }>(sql`select store from catalogue.products where id = ${product}`) : undefined;
+  const row = isId(product)
+    ? await work.one<{ store: string }>(sql`select store from catalogue.products where id = ${product}`)
+    : undefined;
   if (!row || !isOwn(work.by, row.store, store)) return refuse({ no: 'product_not_found' });
-  if (lines.some(({ onHand }) => !Number.isInteger(onHand) || onHand < 0 || onHand > mostOnHand)) return refuse({ no: 'quantity_is_wrong', most: mostOnHand });
+  if (lines.some(({ onHand }) => !Number.isInteger(onHand) || onHand < 0 || onHand > mostOnHand))
+    return refuse({ no: 'quantity_is_wrong', most: mostOnHand });
 
   for (const { variant, onHand } of [...lines].sort((a, b) => (a.variant < b.variant ? -1 : 1))) {
     const stock = await work.one<{ on_hand: number; held: number }>(sql`
@@ -64,7 +71,10 @@ export async function checkStock(ask: Asking): Promise<StockProblem[]> {
 }
 
 /** The orders that hold stock now, oldest first. */
-export async function stockHeld(ask: Asking, { limit = 1000 }: { limit?: number } = {}): Promise<{ hold: string; variant: string; quantity: number; at: Date }[]> {
+export async function stockHeld(
+  ask: Asking,
+  { limit = 1000 }: { limit?: number } = {},
+): Promise<{ hold: string; variant: string; quantity: number; at: Date }[]> {
   return ask.many<{ hold: string; variant: string; quantity: number; at: Date }>(sql`
     select hold, variant, quantity, at from catalogue.holds where state = 'held' order by at, hold, variant limit ${limit}`);
 }

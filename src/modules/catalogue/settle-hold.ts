@@ -23,7 +23,9 @@ export async function takeStock(work: Work, { hold }: { hold: string }): Promise
   const lines = await step(work, hold, 'held', 'sold');
   await Promise.all(
     lines.map(({ variant, quantity }) =>
-      work.run(sql`update catalogue.stock set on_hand = on_hand - ${quantity}, held = held - ${quantity} where variant = ${variant}`),
+      work.run(
+        sql`update catalogue.stock set on_hand = on_hand - ${quantity}, held = held - ${quantity} where variant = ${variant}`,
+      ),
     ),
   );
 }
@@ -48,6 +50,11 @@ async function step(work: Work, hold: string, from: HoldState, to: HoldState): P
 }
 
 /** When all that is left is what just came back, there was none before. */
-function tellIfBack(work: Work, variant: string, quantity: number, row: { product: string; available: number } | undefined): void {
+function tellIfBack(
+  work: Work,
+  variant: string,
+  quantity: number,
+  row: { product: string; available: number } | undefined,
+): void {
   if (row?.available === quantity) announce(work, stockTurned({ product: row.product, variant }));
 }

@@ -4,13 +4,19 @@ import type { TObject } from 'typebox';
 import { Maybe, Uuid, When } from '#platform/shapes';
 import { batteries, kinds } from './product.ts';
 
-export const Locale = Type.String({ minLength: 2, maxLength: 12, default: 'en', description: 'Language, as `en` or `pt-BR`; what is not said in it is said in English, or else in what there is.' });
+export const Locale = Type.String({
+  minLength: 2,
+  maxLength: 12,
+  default: 'en',
+  description: 'Language, as `en` or `pt-BR`; what is not said in it is said in English, or else in what there is.',
+});
 export const Page = Type.Integer({ minimum: 1, maximum: 10_000, default: 1 });
 export const Minor = Type.Integer({ description: 'Minor units of the currency.' });
 export const Code = Type.String({ maxLength: 80 });
 
 /** An object, or null, said without a union: answers are written faster. */
-const OrNull = <T extends TObject>({ properties, required }: T) => Type.Unsafe<object | null>({ type: ['object', 'null'], properties, required });
+const OrNull = <T extends TObject>({ properties, required }: T) =>
+  Type.Unsafe<object | null>({ type: ['object', 'null'], properties, required });
 
 export const Named = Type.Object({ id: Type.String(), name: Type.String() });
 export const NamedCode = Type.Object({ code: Type.String(), name: Type.String() });
@@ -18,7 +24,11 @@ export const PictureShape = Type.Object({ hash: Type.String(), width: Type.Integ
 const TierShape = Type.Object({ from: Type.Integer({ minimum: 1 }), minor: Minor });
 const Value = Type.Unsafe<string | number | boolean>({ type: ['string', 'number', 'boolean'] });
 const Choice = Type.Unsafe<Record<string, string>>({ type: 'object', additionalProperties: { type: 'string' } });
-const TextsShape = Type.Unsafe<Record<string, string>>({ type: 'object', additionalProperties: { type: 'string' }, description: 'By language: { "en": "Kettle" }.' });
+const TextsShape = Type.Unsafe<Record<string, string>>({
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  description: 'By language: { "en": "Kettle" }.',
+});
 
 export const CardShape = Type.Object({
   product: Uuid,
@@ -103,7 +113,9 @@ const VariantBody = Type.Object({
   choice: Type.Optional(Choice),
   tiers: Type.Array(TierShape),
   grams: Type.Optional(Type.Integer()),
-  sizeMm: Type.Optional(Type.Array(Type.Integer(), { minItems: 3, maxItems: 3, description: 'Length, width and height, packed.' })),
+  sizeMm: Type.Optional(
+    Type.Array(Type.Integer(), { minItems: 3, maxItems: 3, description: 'Length, width and height, packed.' }),
+  ),
   onHand: Type.Optional(Type.Integer({ description: 'Only of a new variant; later there is a door for stock.' })),
 });
 
@@ -114,7 +126,13 @@ export const listingBody = {
   brand: Type.Optional(Type.String()),
   titles: Type.Optional(TextsShape),
   descriptions: Type.Optional(TextsShape),
-  attributes: Type.Optional(Type.Unsafe<Record<string, string | number | boolean>>({ type: 'object', additionalProperties: true, description: 'By code: text, number, a choice, true or false.' })),
+  attributes: Type.Optional(
+    Type.Unsafe<Record<string, string | number | boolean>>({
+      type: 'object',
+      additionalProperties: true,
+      description: 'By code: text, number, a choice, true or false.',
+    }),
+  ),
   options: Type.Optional(Type.Array(OptionBody)),
   pictures: Type.Optional(Type.Array(Type.String(), { description: 'Hashes of its pictures, in their new order.' })),
   hs: Type.Optional(Type.String()),

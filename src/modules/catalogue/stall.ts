@@ -24,7 +24,12 @@ export interface Stall {
 export async function openStall(house: House, { currency = 'CNY', name = 'Mei, Shenzhen' } = {}): Promise<Stall> {
   const about = { name, locale: 'en', country: 'CN', currency };
   const { person } = await does(house, system, enrol, { ...about, email: `${newId(house.clock.now())}@stall.example` });
-  const { store } = await does(house, system, enrolStore, { ...about, owner: person, kind: 'company', why: 'A stall for a test.' });
+  const { store } = await does(house, system, enrolStore, {
+    ...about,
+    owner: person,
+    kind: 'company',
+    why: 'A stall for a test.',
+  });
   return { store, seller: { id: person, kind: 'person', name, stores: [{ store, roles: ['products'] }], staff: [] } };
 }
 
@@ -37,7 +42,18 @@ export const kettle: ListingInput = {
   attributes: { capacity: 1.7, material: 'glass', power: 2200, cordless: true },
   hs: '8516.10',
   origin: 'CN',
-  variants: [{ sku: 'HK-17', tiers: [{ from: 1, minor: 19900n }, { from: 10, minor: 17900n }], grams: 1450, sizeMm: [260, 220, 240], onHand: 50 }],
+  variants: [
+    {
+      sku: 'HK-17',
+      tiers: [
+        { from: 1, minor: 19900n },
+        { from: 10, minor: 17900n },
+      ],
+      grams: 1450,
+      sizeMm: [260, 220, 240],
+      onHand: 50,
+    },
+  ],
 };
 
 /** Does a deed once, and gives its value; throws when it is refused. */
@@ -61,7 +77,11 @@ export function tries<Input, Answer, Refusal extends { no: string }>(
 }
 
 /** Drafts, submits and reviews a product: it is on sale afterwards. */
-export async function sells(house: House, { store, seller }: Stall, input: ListingInput = kettle): Promise<{ product: string; variants: string[] }> {
+export async function sells(
+  house: House,
+  { store, seller }: Stall,
+  input: ListingInput = kettle,
+): Promise<{ product: string; variants: string[] }> {
   const drafted = await does(house, seller, draftProduct, { store, ...input });
   await does(house, seller, submitProduct, { product: drafted.product });
   await does(house, desk, listProduct, { product: drafted.product });

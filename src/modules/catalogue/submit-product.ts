@@ -21,7 +21,10 @@ export type SubmitProductRefusal =
   | { no: 'listing_is_not_complete'; problems: ListingProblem[] };
 
 /** The seller gives a draft to the desk. It must be complete; the categories may have come to ask more since it was written. */
-export async function submitProduct(work: Work, input: OwnProduct): Promise<Result<{ state: ProductState }, SubmitProductRefusal>> {
+export async function submitProduct(
+  work: Work,
+  input: OwnProduct,
+): Promise<Result<{ state: ProductState }, SubmitProductRefusal>> {
   const product = await lockOwn(work, input);
   if (!product) return refuse({ no: 'product_not_found' });
   const { row, listing } = product;
@@ -31,7 +34,10 @@ export async function submitProduct(work: Work, input: OwnProduct): Promise<Resu
   if (store?.state !== 'open') return refuse({ no: 'store_is_not_open' });
 
   const category = (await tree(work)).byId.get(listing.category)!;
-  const problems = [...problemsOf([...wrongWhen, ...incompleteWhen], listing, category), ...(await digitalGoodsAreThere(work, listing))];
+  const problems = [
+    ...problemsOf([...wrongWhen, ...incompleteWhen], listing, category),
+    ...(await digitalGoodsAreThere(work, listing)),
+  ];
   if (problems.length > 0) return refuse({ no: 'listing_is_not_complete', problems });
 
   await moveProduct(work, row, { state, note: null });

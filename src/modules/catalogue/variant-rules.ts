@@ -19,7 +19,10 @@ const isCode = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) 
 const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 /** Problems of each variant, with its place. */
-const ofEach = (listing: Listing, look: (variant: Variant) => Omit<ListingProblem, 'where'> & { where: string } | undefined): ListingProblem[] =>
+const ofEach = (
+  listing: Listing,
+  look: (variant: Variant) => (Omit<ListingProblem, 'where'> & { where: string }) | undefined,
+): ListingProblem[] =>
   listing.variants.flatMap((variant, n) => {
     const problem = look(variant);
     return problem ? [{ ...problem, where: `variants.${n}.${problem.where}` }] : [];
@@ -49,7 +52,9 @@ export const choicesAreRight: ListingRule = (listing) => {
   const { options, variants } = listing;
   const problems = ofEach(listing, ({ choice }) => {
     const right = options.every(({ code, values }) => values.some((value) => value.code === choice[code]));
-    return right && Object.keys(choice).length === options.length ? undefined : { where: 'choice', what: 'does_not_fit_the_options' };
+    return right && Object.keys(choice).length === options.length
+      ? undefined
+      : { where: 'choice', what: 'does_not_fit_the_options' };
   });
   if (variants.length > mostVariants) problems.push({ where: 'variants', what: 'are_too_many', most: mostVariants });
   const choices = variants.map(({ choice }) => options.map(({ code }) => choice[code] ?? '').join(' '));
@@ -58,8 +63,11 @@ export const choicesAreRight: ListingRule = (listing) => {
 };
 
 export const skusAreRight: ListingRule = (listing) => {
-  const problems = ofEach(listing, ({ sku }) => (sku.length > mostSku ? { where: 'sku', what: 'is_too_long', most: mostSku } : undefined));
-  if (!unique(listing.variants.map(({ sku }) => sku).filter((sku) => sku !== ''))) problems.push({ where: 'variants', what: 'skus_are_twice_the_same' });
+  const problems = ofEach(listing, ({ sku }) =>
+    sku.length > mostSku ? { where: 'sku', what: 'is_too_long', most: mostSku } : undefined,
+  );
+  if (!unique(listing.variants.map(({ sku }) => sku).filter((sku) => sku !== '')))
+    problems.push({ where: 'variants', what: 'skus_are_twice_the_same' });
   return problems;
 };
 
@@ -71,26 +79,35 @@ export const tiersAreRight: ListingRule = (listing) =>
   ofEach(listing, ({ tiers }) => {
     if (tiers.length === 0) return { where: 'tiers', what: 'is_missing' };
     if (tiers.length > mostTiers) return { where: 'tiers', what: 'are_too_many', most: mostTiers };
-    if (tiers.some(({ from }) => !Number.isInteger(from) || from < 1 || from > mostPieces)) return { where: 'tiers', what: 'pieces_are_wrong', least: 1, most: mostPieces };
+    if (tiers.some(({ from }) => !Number.isInteger(from) || from < 1 || from > mostPieces))
+      return { where: 'tiers', what: 'pieces_are_wrong', least: 1, most: mostPieces };
     if (tiers.some(({ minor }) => minor < 0n || minor > mostMinor)) return { where: 'tiers', what: 'price_is_wrong' };
-    const falls = tiers.every((tier, n) => n === 0 || (tier.from > tiers[n - 1]!.from && tier.minor < tiers[n - 1]!.minor));
+    const falls = tiers.every(
+      (tier, n) => n === 0 || (tier.from > tiers[n - 1]!.from && tier.minor < tiers[n - 1]!.minor),
+    );
     return falls ? undefined : { where: 'tiers', what: 'more_pieces_must_cost_less' };
   });
 
 export const packingIsRight: ListingRule = (listing) =>
   ofEach(listing, ({ grams, sizeMm, onHand }) => {
     if (!isWhole(grams, mostGrams)) return { where: 'grams', what: 'is_wrong', least: 0, most: mostGrams };
-    if (sizeMm.length !== 3 || !sizeMm.every((side) => isWhole(side, mostMm))) return { where: 'sizeMm', what: 'is_wrong', least: 0, most: mostMm };
-    return isWhole(onHand, mostPieces * 10) ? undefined : { where: 'onHand', what: 'is_wrong', least: 0, most: mostPieces * 10 };
+    if (sizeMm.length !== 3 || !sizeMm.every((side) => isWhole(side, mostMm)))
+      return { where: 'sizeMm', what: 'is_wrong', least: 0, most: mostMm };
+    return isWhole(onHand, mostPieces * 10)
+      ? undefined
+      : { where: 'onHand', what: 'is_wrong', least: 0, most: mostPieces * 10 };
   });
 
 const isWhole = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
 
-export const variantsAreThere: ListingRule = ({ variants }) => (variants.length === 0 ? [{ where: 'variants', what: 'is_missing' }] : []);
+export const variantsAreThere: ListingRule = ({ variants }) =>
+  variants.length === 0 ? [{ where: 'variants', what: 'is_missing' }] : [];
 
 /** Nothing is free here: an order without money would have no escrow. */
 export const priceIsThere: ListingRule = (listing) =>
-  ofEach(listing, ({ tiers }) => (tiers.some(({ minor }) => minor === 0n) ? { where: 'tiers', what: 'price_is_missing' } : undefined));
+  ofEach(listing, ({ tiers }) =>
+    tiers.some(({ minor }) => minor === 0n) ? { where: 'tiers', what: 'price_is_missing' } : undefined,
+  );
 
 export const packingIsThere: ListingRule = (listing) =>
   ofEach(listing, ({ grams, sizeMm }) => {

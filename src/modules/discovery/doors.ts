@@ -9,7 +9,13 @@ import type { SearchInput } from './search.ts';
 async function searchForDoor(ask: Asking, input: SearchInput) {
   const found = await search(ask, input);
   const cards = await cardsOf(ask, { products: found.products, locale: input.locale });
-  return { cards, total: found.total, page: found.page, more: found.page * perPage < found.total, loosely: found.loosely };
+  return {
+    cards,
+    total: found.total,
+    page: found.page,
+    more: found.page * perPage < found.total,
+    loosely: found.loosely,
+  };
 }
 
 const Card = Type.Object({
@@ -24,7 +30,10 @@ const Card = Type.Object({
   minimum: Type.Integer(),
   digital: Type.Boolean(),
   soldOut: Type.Boolean(),
-  picture: Type.Unsafe<object | null>({ type: ['object', 'null'], properties: { hash: { type: 'string' }, width: { type: 'integer' }, height: { type: 'integer' } } }),
+  picture: Type.Unsafe<object | null>({
+    type: ['object', 'null'],
+    properties: { hash: { type: 'string' }, width: { type: 'integer' }, height: { type: 'integer' } },
+  }),
 });
 
 export const doors: Door[] = [

@@ -20,7 +20,13 @@ const stemmers: Readonly<Record<string, string>> = {
 
 /** Small letters without accents: `Aço Inoxidável` is `aco inoxidavel`. */
 export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('æ', 'ae');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae');
 }
 
 /** The words of a text, folded. What is written with a hyphen, a point or a slash stands as its parts and as one: `TK-1120` is also `tk1120`. */
@@ -36,6 +42,8 @@ export function wordsOf(text: string): string[] {
 
 /** The words of what somebody typed, each once, at most so many: more say nothing. */
 export function askedWords(text: string, most = 12): string[] {
-  const words = folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   return [...new Set(words)].slice(0, most);
 }

@@ -36,7 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function does<Input, Answer, Refusal extends { no: string }>(deed: Deed<Input, Result<Answer, Refusal>>, input: Input): Promise<Answer> {
+async function does<Input, Answer, Refusal extends { no: string }>(
+  deed: Deed<Input, Result<Answer, Refusal>>,
+  input: Input,
+): Promise<Answer> {
   return must(await perform(house, { key: newId(house.clock.now()), by: system }, deed, input));
 }
 
@@ -57,7 +60,10 @@ async function sells(titles: Record<string, string>): Promise<string> {
 
 const find = async (text: string, more: Partial<SearchInput> = {}) => {
   const found = await question(house, system, search, { text, locale: 'en', ...more });
-  return { ...found, products: found.products.map((id) => Object.keys(products).find((name) => products[name] === id)) };
+  return {
+    ...found,
+    products: found.products.map((id) => Object.keys(products).find((name) => products[name] === id)),
+  };
 };
 
 test('words are found whole or unfinished, with or without accents, in capitals or not', async () => {

@@ -28,7 +28,8 @@ export const perPage = 24;
 export async function search(ask: Asking, input: SearchInput): Promise<Found> {
   const words = askedWords(input.text);
   const { category, page = 1 } = input;
-  if (words.length === 0) return category === undefined ? { products: [], total: 0, page, loosely: false } : newestOf(ask, input, category);
+  if (words.length === 0)
+    return category === undefined ? { products: [], total: 0, page, loosely: false } : newestOf(ask, input, category);
   const all = await match(ask, input, queryOf(words, '&'));
   if (all.total > 0 || words.length === 1) return { ...all, page, loosely: false };
   return { ...(await match(ask, input, queryOf(words, '|'))), page, loosely: true };
@@ -48,7 +49,11 @@ interface Ranked {
  * A product is sought in the language asked for, or, when it does not speak it, in the one that stands in. A word in the
  * title weighs most, then brand and kind, then the rest; words that stand together count more, long texts less. `total` comes with every row, so an empty late page says none.
  */
-async function match(ask: Asking, { locale, category = null, sort = 'best', page = 1 }: Omit<SearchInput, 'category'> & { category?: string | null }, query: string): Promise<{ products: string[]; total: number }> {
+async function match(
+  ask: Asking,
+  { locale, category = null, sort = 'best', page = 1 }: Omit<SearchInput, 'category'> & { category?: string | null },
+  query: string,
+): Promise<{ products: string[]; total: number }> {
   const newest = sort === 'newest';
   const rows = await ask.many<Ranked>(sql`
     with asked as materialized (

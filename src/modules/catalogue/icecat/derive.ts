@@ -1,7 +1,7 @@
 /** The first look at the file: which categories it needs, and what is said of the goods in each. */
-import { mostAttributeText } from '../attribute-rules.ts';
 import type { Attribute, CategoryRow, Tree } from '../category.ts';
 import { linesOf } from './lines.ts';
+import { freeCode, slug, spoken } from './names.ts';
 import { kindOf } from './rules.ts';
 import type { IcecatRules } from './rules.ts';
 
@@ -58,7 +58,12 @@ export async function derive(path: string, rules: IcecatRules, tree: Tree): Prom
     count.products += 1;
     look(count.seen, row, rules);
   }
-  const byCategory = new Map([...counts].map(([category, { products, seen }]) => [category, derivedOf(seen, products, ownCodes(tree, category), rules)]));
+  const byCategory = new Map(
+    [...counts].map(([category, { products, seen }]) => [
+      category,
+      derivedOf(seen, products, ownCodes(tree, category), rules),
+    ]),
+  );
   return { lines, categories: categoriesOf(rules, tree, byCategory), byCategory, firstLine };
 }
 
@@ -66,7 +71,9 @@ export async function derive(path: string, rules: IcecatRules, tree: Tree): Prom
 export function objectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -94,13 +101,27 @@ function ownCodes(tree: Tree, category: string): Set<string> {
   return new Set(asked.filter(({ source }) => source !== icecat).map(({ code }) => code));
 }
 
-function derivedOf(seen: ReadonlyMap<string, Seen>, products: number, taken: Set<string>, rules: IcecatRules): DerivedByName {
+function derivedOf(
+  seen: ReadonlyMap<string, Seen>,
+  products: number,
+  taken: Set<string>,
+  rules: IcecatRules,
+): DerivedByName {
   const least = Math.max(leastCount, products * leastShare);
-  const often = [...seen].filter(([, { count }]) => count >= least).sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-  return new Map(often.slice(0, mostAttributes).map(([name, { texts }]) => [name, derivedOne(name, texts, taken, rules)]));
+  const often = [...seen]
+    .filter(([, { count }]) => count >= least)
+    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+  return new Map(
+    often.slice(0, mostAttributes).map(([name, { texts }]) => [name, derivedOne(name, texts, taken, rules)]),
+  );
 }
 
-function derivedOne(name: string, texts: Map<string, number> | undefined, taken: Set<string>, { attributes }: IcecatRules): Derived {
+function derivedOne(
+  name: string,
+  texts: Map<string, number> | undefined,
+  taken: Set<string>,
+  { attributes }: IcecatRules,
+): Derived {
   const own = name.slice(7);
   const code = freeCode(slug(own), name[5]!, taken);
   const { names = { en: spoken(own) }, unit = '' } = attributes[own] ?? {};
@@ -113,7 +134,9 @@ function derivedOne(name: string, texts: Map<string, number> | undefined, taken:
 }
 
 /** Spellings of the same word become one choice, named as it is written most. */
-function choicesOf(texts: ReadonlyMap<string, number>): { list: Attribute['choices']; codes: Map<string, string> } | undefined {
+function choicesOf(
+  texts: ReadonlyMap<string, number>,
+): { list: Attribute['choices']; codes: Map<string, string> } | undefined {
   const often = [...texts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const names = new Map<string, string>();
   const codes = new Map<string, string>();
@@ -126,35 +149,11 @@ function choicesOf(texts: ReadonlyMap<string, number>): { list: Attribute['choic
   return { list: [...names].map(([code, en]) => ({ code, names: { en } })), codes };
 }
 
-function freeCode(wanted: string, kind: string, taken: Set<string>): string {
-  let code = wanted === '' ? kind : wanted;
-  for (let n = 1; taken.has(code); n++) code = n === 1 ? `${wanted}-${kind}` : `${wanted}-${kind}${n}`;
-  taken.add(code);
-  return code;
-}
-
-function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-}
-
-const capitals = /\b(usb|hdmi|dvi|vga|led|lcd|lan|ac|dc|cpu|ecc|poe|ups|hdd|ssd|dpi|rj|awg|fsb|rohs|pci|sim|gps|nfc|ram|tv|cd|dvd|kvm|ups|iso|ip|os)\b/g;
-
-/** `operating_temperature__t_t_` was "Operating temperature (T-T)" before it was made a name for machines. */
-export function spoken(name: string): string {
-  const [main = '', ...inBrackets] = name.replace(/_$/, '').split('__');
-  const brackets = inBrackets.filter((part) => part !== '' && !/^([a-z])_\1$/.test(part)).map((part) => ` (${part.replaceAll('_', ' ').trim()})`);
-  const text = (main.replaceAll('_', ' ') + brackets.join('')).trim().replace(capitals, (word) => word.toUpperCase());
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-function categoriesOf({ branches, kinds }: IcecatRules, tree: Tree, byCategory: ReadonlyMap<string, DerivedByName>): CategoryRow[] {
+function categoriesOf(
+  { branches, kinds }: IcecatRules,
+  tree: Tree,
+  byCategory: ReadonlyMap<string, DerivedByName>,
+): CategoryRow[] {
   const paths = new Map<string, readonly string[]>([...tree.byId].map(([id, { path }]) => [id, path]));
   const rows = new Map<string, CategoryRow>();
   const place = (id: string, parent: string, names: CategoryRow['names'], hs: string | null): void => {
@@ -172,7 +171,5 @@ function categoriesOf({ branches, kinds }: IcecatRules, tree: Tree, byCategory: 
   return [...rows.values()];
 }
 
-const attributesIn = (derived: DerivedByName | undefined): Attribute[] => [...(derived?.values() ?? [])].map(({ attribute }) => attribute);
-
-/** A text as long as our rules allow. */
-export const shortened = (text: string): string => (text.length <= mostAttributeText ? text : `${text.slice(0, mostAttributeText - 1)}…`);
+const attributesIn = (derived: DerivedByName | undefined): Attribute[] =>
+  [...(derived?.values() ?? [])].map(({ attribute }) => attribute);

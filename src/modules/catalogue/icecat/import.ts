@@ -48,7 +48,13 @@ export async function importIcecat(house: House, wish: ImportWish): Promise<Impo
   const name: ImportName = { store, hash: await hashOf(path) };
   const rules = await readRules();
   const derivation = await derive(path, rules, await question(house, system, readTree, undefined));
-  const start = must(await perform(house, { key: newId(house.clock.now()), by: system }, beginImport, { ...name, categories: derivation.categories, again }));
+  const start = must(
+    await perform(house, { key: newId(house.clock.now()), by: system }, beginImport, {
+      ...name,
+      categories: derivation.categories,
+      again,
+    }),
+  );
   forgetTree(house);
 
   const relay = relayUntil(house);
@@ -98,7 +104,13 @@ async function* batchesOf(path: string, done: number, atOnce: number, of: number
   }
 }
 
-function readBatch({ lines, ...span }: Lines, name: ImportName, origin: string, rules: IcecatRules, { byCategory, firstLine }: Derivation): Batch {
+function readBatch(
+  { lines, ...span }: Lines,
+  name: ImportName,
+  origin: string,
+  rules: IcecatRules,
+  { byCategory, firstLine }: Derivation,
+): Batch {
   const products: (Brought & { line: number })[] = [];
   const problems: LineProblem[] = [];
   for (const { n, text } of lines) {
@@ -107,10 +119,18 @@ function readBatch({ lines, ...span }: Lines, name: ImportName, origin: string, 
     const item = row ? String(row['id'] ?? row['title'] ?? '').slice(0, 80) : text.slice(0, 40);
     const first = row && firstLine.get(String(row['id']));
     if (problem) problems.push({ line: n, leftOut: true, item, ...problem });
-    else if (first !== n) problems.push({ line: n, leftOut: true, item, what: `line ${first} has the same id`, mend: 'keep one of them' });
+    else if (first !== n)
+      problems.push({ line: n, leftOut: true, item, what: `line ${first} has the same id`, mend: 'keep one of them' });
     else {
       const kind = kindOf(rules, row!);
-      const { id, listing, mended } = productOfRow(row!, name.store, kind, byCategory.get(kind.category) ?? new Map(), rules, origin);
+      const { id, listing, mended } = productOfRow(
+        row!,
+        name.store,
+        kind,
+        byCategory.get(kind.category) ?? new Map(),
+        rules,
+        origin,
+      );
       products.push({ id, listing, line: n });
       problems.push(...mended.map((one) => ({ line: n, leftOut: false, item, ...one })));
     }
@@ -145,4 +165,3 @@ function relayUntil(house: House): { end(): Promise<void> } {
     },
   };
 }
-

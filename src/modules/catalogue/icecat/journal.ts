@@ -80,7 +80,12 @@ export async function bringLines(work: Work, batch: Batch): Promise<Result<Impor
 
   const lineOf = new Map(products.map(({ id, line, listing }) => [id, { line, item: listing.titles['en'] ?? id }]));
   const broken = brought.value.leftOut.flatMap(({ product, problems }) =>
-    problems.map(({ where, what }) => ({ ...lineOf.get(product)!, leftOut: true, what: `${where} ${what.replaceAll('_', ' ')}`, mend: `correct ${where}` })),
+    problems.map(({ where, what }) => ({
+      ...lineOf.get(product)!,
+      leftOut: true,
+      what: `${where} ${what.replaceAll('_', ' ')}`,
+      mend: `correct ${where}`,
+    })),
   );
   const problems = [...batch.problems, ...broken];
   const places = new Map<number, number>();

@@ -36,7 +36,10 @@ export interface IcecatRules {
 }
 
 export async function readRules(): Promise<IcecatRules> {
-  const written = JSON.parse(await readFile(new URL('../rules/icecat.json', import.meta.url), 'utf8')) as Omit<IcecatRules, 'kinds' | 'skip'> & {
+  const written = JSON.parse(await readFile(new URL('../rules/icecat.json', import.meta.url), 'utf8')) as Omit<
+    IcecatRules,
+    'kinds' | 'skip'
+  > & {
     kinds: WrittenKind[];
     skip: string[];
   };
@@ -53,5 +56,9 @@ export function kindOf({ kinds }: IcecatRules, row: Readonly<Record<string, unkn
   const description = String(row['short_description'] ?? '');
   const last = kinds.at(-1)!;
   const some = kinds.slice(0, -1);
-  return some.find(({ pattern, has }) => pattern.test(title) || has?.some((name) => name in row)) ?? some.find(({ pattern }) => description !== '' && pattern.test(description)) ?? last;
+  return (
+    some.find(({ pattern, has }) => pattern.test(title) || has?.some((name) => name in row)) ??
+    some.find(({ pattern }) => description !== '' && pattern.test(description)) ??
+    last
+  );
 }
