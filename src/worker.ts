@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { newId } from '#kernel/id';
 import { ConfigProblem, configFrom } from '#platform/config';
 import type { House } from '#platform/house';
-import { relayOne } from '#platform/relay';
+import { relay } from '#platform/relay';
 import { plantPeriodic, runDueJobs } from '#platform/run-jobs';
 import { sql } from '#platform/sql';
 import { openEntrepot } from './entrepot.ts';
@@ -20,16 +20,42 @@ export interface Worker {
 
 export function startWorker(house: House, { relays = 2 }: { relays?: number } = {}): Worker {
   const stopping = new AbortController();
-  const loops = [
-    ...Array.from({ length: relays }, () => loop(house, stopping.signal, 'the relay', () => relayOne(house))),
-    loop(house, stopping.signal, 'the job runner', async () => (await runDueJobs(house)) > 0),
-    showLife(house, stopping.signal),
-  ];
+  const { signal } = stopping;
+  const lanes = {
+    facts: Array.from({ length: relays }, () => openLane(house, signal, 'the relay', () => relay(house))),
+    jobs: [openLane(house, signal, 'the job runner', async () => (await runDueJobs(house)) > 0)],
+  };
+  const loops = [watch(house, signal, lanes), showLife(house, signal)];
   return {
     stop: async () => {
       stopping.abort();
       await Promise.all(loops);
+      await Promise.all([...lanes.facts, ...lanes.jobs].map((lane) => lane.idle()));
     },
+  };
+}
+
+/** Work of one kind, done until there is none; started when the watch sees some. */
+interface Lane {
+  start(): void;
+  idle(): Promise<void>;
+}
+
+function openLane(house: House, signal: AbortSignal, what: string, step: () => Promise<boolean>): Lane {
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    try {
+      while (!signal.aborted && (await step()));
+    } catch (error) {
+      house.log.error({ err: error }, `${what} failed`);
+      await rest(1000, signal);
+    }
+  };
+  return {
+    start: () => {
+      running ??= run().finally(() => (running = undefined));
+    },
+    idle: async () => running,
   };
 }
 
@@ -38,20 +64,24 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
-async function loop(house: House, signal: AbortSignal, what: string, look: () => Promise<boolean>): Promise<void> {
+/** Looks whether anything is due, with one small statement for everything, and starts the lanes that are not at it. */
+async function watch(house: House, signal: AbortSignal, { facts, jobs }: Record<'facts' | 'jobs', Lane[]>): Promise<void> {
   let ms = restMs.least;
   while (!signal.aborted) {
     try {
-      if (await look()) {
-        ms = restMs.least;
-        continue;
-      }
-      await rest(ms, signal);
-      ms = Math.min(restMs.most, ms * 1.3);
+      const now = house.clock.now();
+      const { rows } = await house.db.query(sql`
+        select exists (select 1 from platform.outbox where due_at <= ${now}) as facts,
+               exists (select 1 from platform.jobs where due_at <= ${now} and (leased_until is null or leased_until < ${now})) as jobs`);
+      const due = rows[0] as { facts: boolean; jobs: boolean };
+      if (due.facts) for (const lane of facts) lane.start();
+      if (due.jobs) for (const lane of jobs) lane.start();
+      ms = due.facts || due.jobs ? restMs.least : Math.min(restMs.most, ms * 1.3);
     } catch (error) {
-      house.log.error({ err: error }, `${what} failed`);
-      await rest(1000, signal);
+      house.log.error({ err: error }, 'the watch failed');
+      ms = 1000;
     }
+    await rest(ms, signal);
   }
 }
 

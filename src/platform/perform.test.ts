@@ -6,7 +6,7 @@ import type { Module } from './house.ts';
 import { announce, fact, reaction } from './facts.ts';
 import { cancelJobs, enqueue, every, job } from './jobs.ts';
 import { perform } from './perform.ts';
-import { relayOne } from './relay.ts';
+import { relay } from './relay.ts';
 import { plantPeriodic, runDueJobs } from './run-jobs.ts';
 import { settle } from './settle.ts';
 import { sql } from './sql.ts';
@@ -114,7 +114,7 @@ test('several relays at once run each reaction exactly once', async () => {
   for (let n = 0; n < 40; n++) await perform(house, { key: `many ${n}`, by: luc }, note, { what: `many ${n}` });
   await Promise.all(
     Array.from({ length: 8 }, async () => {
-      while (await relayOne(house));
+      while (await relay(house, 3));
     }),
   );
   const { rows } = await house.db.query(

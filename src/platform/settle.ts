@@ -1,6 +1,6 @@
 /** Runs everything that is due at this moment of the clock, until nothing is: stories, simulation and replay live by it. */
 import type { House } from './house.ts';
-import { relayOne } from './relay.ts';
+import { relay } from './relay.ts';
 import { runDueJobs } from './run-jobs.ts';
 import { sql } from './sql.ts';
 
@@ -10,7 +10,7 @@ export type Outside = () => Promise<boolean>;
 export async function settle(house: House, outside?: Outside, rounds = 1000): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     let busy = false;
-    while (await relayOne(house)) busy = true;
+    while (await relay(house)) busy = true;
     if ((await runDueJobs(house, 16)) > 0) busy = true;
     if (outside && (await outside())) busy = true;
     if (!busy) return;

@@ -7,7 +7,7 @@ import { must } from '#kernel/result';
 import { system } from '#platform/actor';
 import type { House } from '#platform/house';
 import { perform } from '#platform/perform';
-import { relayOne } from '#platform/relay';
+import { relay } from '#platform/relay';
 import { question } from '#platform/work';
 import type { Work } from '#platform/work';
 import type { Brought } from '../bring-in.ts';
@@ -152,7 +152,7 @@ function relayUntil(house: House): { end(): Promise<void> } {
   const loop = (async () => {
     for (;;) {
       const ended = over;
-      if (await relayOne(house)) continue;
+      if (await relay(house)) continue;
       if (ended) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
