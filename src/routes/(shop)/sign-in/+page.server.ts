@@ -1,0 +1,35 @@
+import { redirect } from '@sveltejs/kit';
+import { signIn } from '#modules/parties';
+import { email, password } from '#lib/server/fields.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
+import { guardOf } from '#lib/server/guards.ts';
+import { callFrom, inMinutes, letIn, onward } from '#lib/server/sign.ts';
+import { withoutLocale } from '#lib/words/locales.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+  const { locals, url } = event;
+  const next = onward(event, '/');
+  if (locals.by.kind === 'person') redirect(303, next);
+  const path = withoutLocale(new URL(next, url).pathname);
+  return {
+    next: url.searchParams.has('next') ? next : undefined,
+    /** They came to a page that is for people who are known. */
+    needed: guardOf(path) !== 'anyone',
+    /** One can order without an account too. */
+    ordering: path === '/cart' || path === '/checkout',
+    newPassword: url.searchParams.has('new-password'),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ email: email(), password: password() });
+    if (!input.ok) return input.again;
+    const signed = await signIn(callFrom(event, form.key), input.value);
+    if (!signed.ok) return refused(inMinutes(signed.refusal, event.locals), form);
+    await letIn(event, signed.value);
+    redirect(303, onward(event, '/'));
+  },
+};

@@ -1,0 +1,30 @@
+import { error, redirect } from '@sveltejs/kit';
+import { countryName } from '#kernel/place';
+import { storeCards } from '#modules/catalogue';
+import { inLanguage, storeAt } from '#modules/parties';
+import { shopCards } from '#lib/server/cards.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { locale } = locals;
+  const found = await locals.ask(storeAt, { store: params.store });
+  if (!found) error(404, locals.t('error.404'));
+  // One address for each store: by its name, not by its number.
+  if (params.store !== found.slug) redirect(308, locals.to(`/stores/${found.slug}`) + url.search);
+  const page = Math.min(500, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
+  const { cards, more } = await locals.ask(storeCards, { store: found.store, locale, page });
+  const { slug, name, about, state, kind, city, since, logo, shown } = found;
+  const country = countryName(found.country, locale);
+  return {
+    store: { slug, name, about, state, kind, since, place: city ? `${city}, ${country}` : country, logo },
+    identity: [
+      ...(shown?.fields ?? []).map(({ label, value }) => ({ term: inLanguage(label, locale), text: value })),
+      ...(shown && shown.address.length > 0
+        ? [{ term: locals.t('store.address'), text: [...shown.address, country].join(', ') }]
+        : []),
+    ],
+    page,
+    more,
+    cards: await shopCards(locals, cards),
+  };
+};
