@@ -13,6 +13,11 @@ export const paymentFailed = fact<{ payment: string; purchase: string; why: stri
 /** Nobody paid in time. Money may still come late. */
 export const paymentExpired = fact<{ payment: string; purchase: string }>('payments.payment_expired');
 
+/** Money of an order is owed back to the buyer from this moment, and on its way. `whole`: all that the order was paid. */
+export const refundOwed = fact<{ order: string; purchase: string; refund: string; whole: boolean; why: string }>(
+  'payments.refund_owed',
+);
+
 /** The money is back with the buyer. `whole`: all that the order was paid. */
 export const orderRefunded = fact<{
   order: string;

@@ -5,6 +5,7 @@ import type { Result } from '#kernel/result';
 import { midValue, rateBetween } from '#modules/exchange';
 import { post } from '#modules/ledger';
 import type { Transfer } from '#modules/ledger';
+import { announce } from '#platform/facts';
 import { together } from '#platform/perform';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
@@ -17,6 +18,7 @@ import {
   refundPayable,
   sellerPayable,
 } from './accounts.ts';
+import { refundOwed } from './facts.ts';
 import { lockPayees, purchaseOfOrder } from './purchase-money.ts';
 import { returnSplit, takeFrom } from './split.ts';
 import type { PayeeMoney, Return } from './split.ts';
@@ -73,6 +75,7 @@ export async function refundOrder(
       by: takeFrom(sources, amount).map(({ from, amount: part }) => ({ payment: from.payment, amount: part })),
     }),
   ]);
+  announce(work, refundOwed({ order, purchase, refund, whole: back.whole, why }));
   return ok({ refund });
 }
 
