@@ -9,14 +9,14 @@ import { newId } from '#kernel/id';
 import { must } from '#kernel/result';
 import { makeTrackingNumber } from '#kernel/tracking-number';
 import type { Result } from '#kernel/result';
-import { addPicture, draftProduct, listProduct, submitProduct } from '#modules/catalogue';
+import { addPicture, draftProduct, listProduct, offersOf, submitProduct } from '#modules/catalogue';
 import type { ListingInput } from '#modules/catalogue';
 import { fetchRates } from '#modules/exchange';
 import { balanceOf, trialBalance, verifyBooks } from '#modules/ledger';
-import { setCarriage } from '#modules/logistics';
+import { setCarriage, shipmentsOf } from '#modules/logistics';
 import { appointStaff, enrol, enrolStore } from '#modules/parties';
 import { acceptDelivery, addToCart, cancelOrder, dispatchOrder, labelOrder, orderPage, payAgain, placePurchase, purchasePage } from '#modules/trade';
-import type { OrderPage, Placed, PlacePurchaseInput, PurchasePage } from '#modules/trade';
+import type { OrderPage, OrderState, Placed, PlacePurchaseInput, PurchasePage } from '#modules/trade';
 import { guest, system } from '#platform/actor';
 import type { Actor, StaffRole } from '#platform/actor';
 import { perform } from '#platform/perform';
@@ -27,6 +27,7 @@ import { question } from '#platform/work';
 import type { Deed, Question } from '#platform/work';
 import { openDoors } from '../src/server.ts';
 import { startWorld } from '../world/world.ts';
+import type { Step } from '../world/carrier/parcel.ts';
 import type { World } from '../world/world.ts';
 import { samplePicture } from './sample-picture.ts';
 
@@ -39,6 +40,10 @@ export interface Town {
   later(span: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>;
   /** Lets everything happen that is due now. */
   settle(): Promise<void>;
+  /** What the departments do again and again, done once now: asking after silent payments and payouts, kept webhooks, seals. */
+  round(): Promise<void>;
+  /** The carrier moves an order's parcel; the scans on the way come with it. */
+  carries(order: string, to: Step): Promise<void>;
   ask<I, A>(by: Actor, what: Question<I, A>, input: I): Promise<A>;
   does<I, A, R extends { no: string }>(by: Actor, deed: Deed<I, Result<A, R>>, input: I, key?: string): Promise<Result<A, R | { no: string }>>;
   seller(name: string, options?: SellerOptions): Promise<Seller>;
@@ -76,6 +81,8 @@ export interface Seller {
   accepts(order: string): Promise<Result<unknown, { no: string }>>;
   cancels(order: string, why: string): Promise<Result<unknown, { no: string }>>;
   balance(): Promise<Money>;
+  /** How many kettles a buyer could have now. */
+  left(): Promise<number>;
 }
 
 export interface BuyerOptions {
@@ -98,6 +105,8 @@ export interface Buyer {
   accepts(order: string): Promise<Result<unknown, { no: string }>>;
   cancels(order: string, why: string): Promise<Result<unknown, { no: string }>>;
   sees(order: string): Promise<OrderPage>;
+  /** The state in which they see the order. */
+  state(order: string): Promise<OrderState>;
   purchase(placed: Placed): Promise<PurchasePage>;
 }
 
@@ -154,6 +163,17 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
     later: async (span) => {
       await settled();
       house.clock.advance(span);
+      await settled();
+    },
+    round: async () => {
+      await settled();
+      for (const one of house.modules.flatMap((module) => module.periodic ?? [])) await one.run(house);
+      await settled();
+    },
+    carries: async (order, to) => {
+      const number = (await ask(system, shipmentsOf, { order }))[0]?.number;
+      if (!number) throw new Error('The order has no parcel.');
+      world.carrier.move(number, to);
       await settled();
     },
     seller: (name, options) => openSeller(town, name, options),
@@ -229,6 +249,7 @@ async function openSeller(town: Town, name: string, { country = 'CN', currency =
       await town.settle();
       return said;
     },
+    left: async () => (await town.ask(system, offersOf, { variants: [kettle.variants[0]!], locale: 'en' }))[0]!.available,
     balance: async () => money(currency, await town.ask(system, (q) => balanceOf(q, `seller_payable/${store}`, currency), undefined)),
   };
 }
@@ -288,6 +309,7 @@ function openBuyer(town: Town, name: string, { country, currency, locale, taxId,
       await town.settle();
       return said;
     },
+    state: async (order) => (await buyer.sees(order)).order.state,
     sees: async (order) => {
       const page = await town.ask(actor, orderPage, { order });
       if (!page) throw new Error('The buyer does not see their order.');
