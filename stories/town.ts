@@ -12,7 +12,7 @@ import type { Result } from '#kernel/result';
 import { addPicture, draftProduct, listProduct, offersOf, submitProduct } from '#modules/catalogue';
 import type { ListingInput } from '#modules/catalogue';
 import { fetchRates } from '#modules/exchange';
-import { balanceOf, trialBalance, verifyBooks } from '#modules/ledger';
+import { balanceOf, trialBalance } from '#modules/ledger';
 import { setCarriage, shipmentsOf } from '#modules/logistics';
 import { appointStaff, enrol, enrolStore } from '#modules/parties';
 import { acceptDelivery, addToCart, cancelOrder, dispatchOrder, labelOrder, orderPage, payAgain, placePurchase, purchasePage } from '#modules/trade';
@@ -29,6 +29,7 @@ import { openDoors } from '../src/server.ts';
 import { startWorld } from '../world/world.ts';
 import type { Step } from '../world/carrier/parcel.ts';
 import type { World } from '../world/world.ts';
+import { brokenLaws } from './laws.ts';
 import { samplePicture } from './sample-picture.ts';
 
 export interface Town {
@@ -53,6 +54,7 @@ export interface Town {
   commission(currency: string): Promise<Money>;
   /** Of each currency; all of them must be nothing. */
   sumOfBooks(): Promise<Record<string, bigint>>;
+  /** Throws when a law of the house is broken. */
   verifies(): Promise<void>;
   close(): Promise<void>;
 }
@@ -192,8 +194,8 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
       return sums;
     },
     verifies: async () => {
-      const { problems } = await ask(system, verifyBooks, undefined);
-      if (problems.length > 0) throw new Error(`The books do not hold: ${JSON.stringify(problems, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}`);
+      const broken = await brokenLaws(house);
+      if (broken.length > 0) throw new Error(`The house is not in order: ${JSON.stringify(broken, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 1)}`);
     },
   };
   return town;
