@@ -33,8 +33,12 @@ export interface Category extends CategoryRow {
   readonly children: readonly string[];
   /** Its own attributes and those of all above it, the highest first; a lower one takes the place of its namesake. */
   readonly inherited: readonly Attribute[];
-  /** The same by code. */
-  readonly asked: ReadonlyMap<string, Attribute>;
+  /** The same by code, with their places. */
+  readonly asked: ReadonlyMap<string, AskedAttribute>;
+}
+
+export interface AskedAttribute extends Attribute {
+  readonly place: number;
 }
 
 export interface Tree {
@@ -50,7 +54,12 @@ export function treeOf(rows: readonly CategoryRow[]): Tree {
     const parent = row.parent === null ? undefined : byId.get(row.parent);
     if (row.parent !== null && !parent) throw new Error(`${row.id} is below ${row.parent}, which is not there`);
     const inherited = laidOver(parent?.inherited ?? [], row.attributes);
-    byId.set(row.id, { ...row, children: [], inherited, asked: new Map(inherited.map((one) => [one.code, one])) });
+    byId.set(row.id, {
+      ...row,
+      children: [],
+      inherited,
+      asked: new Map(inherited.map((one, place) => [one.code, { ...one, place }])),
+    });
     (parent?.children ?? roots).push(row.id);
   }
   return { byId, roots };

@@ -2,7 +2,7 @@ import { isId } from '#kernel/id';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { steps, tree } from './category-tree.ts';
-import type { Category } from './category.ts';
+import type { AskedAttribute, Category } from './category.ts';
 import type { AttributeValue, Option, Picture } from './listing.ts';
 import type { Tier } from './price.ts';
 import type { Kind } from './product.ts';
@@ -150,18 +150,20 @@ function variantPage(
 
 /** In the category's own order, a choice in its words. What the category no longer asks is left out. */
 export function statements(
-  { inherited }: Category,
-  values: Record<string, AttributeValue>,
+  { asked }: Category,
+  values: Readonly<Record<string, AttributeValue>>,
   locale: string,
 ): Statement[] {
-  const list: Statement[] = [];
-  for (const { code, names, kind, unit, choices } of inherited) {
-    const value = values[code];
-    if (value === undefined) continue;
-    const choice = kind === 'choice' ? choices.find((one) => one.code === value) : undefined;
-    list.push({ code, name: said(names, locale), value: choice ? said(choice.names, locale) : value, unit });
+  const known: { attribute: AskedAttribute; value: AttributeValue }[] = [];
+  for (const code of Object.keys(values)) {
+    const attribute = asked.get(code);
+    if (attribute) known.push({ attribute, value: values[code]! });
   }
-  return list;
+  known.sort((a, b) => a.attribute.place - b.attribute.place);
+  return known.map(({ attribute: { code, names, kind, unit, choices }, value }) => {
+    const choice = kind === 'choice' ? choices.find((one) => one.code === value) : undefined;
+    return { code, name: said(names, locale), value: choice ? said(choice.names, locale) : value, unit };
+  });
 }
 
 export function optionViews(options: readonly Option[], locale: string): ProductPage['options'] {
