@@ -38,7 +38,11 @@ test('a slip that nobody pays: the order lapses, its stock is free again, and no
   await town.later({ days: 2 });
   expect(await ana.state(order)).toBe('placed');
   await town.later({ days: 9 });
-  expect((await ana.sees(order)).order).toMatchObject({ state: 'lapsed', ended_by: 'house', ended_why: 'not_paid_in_time' });
+  expect((await ana.sees(order)).order).toMatchObject({
+    state: 'lapsed',
+    ended_by: 'house',
+    ended_why: 'not_paid_in_time',
+  });
   expect(await mei.left()).toBe(1);
   expect((await ana.purchase(bought)).payments[0]!.state).toBe('expired');
   expect(town.world.provider.ofReference(slip.payment)[0]!.status).toBe('expired');
@@ -119,7 +123,9 @@ test('the time to pay ends between the money and its news: paid is paid', async 
   // The webhook is taken in, and its news waits for the relay.
   await town.world.outside();
   expect(await ana.state(order)).toBe('placed');
-  expect(await town.does(system, lapsePurchase, { purchase: bought.purchase })).toEqual(refused('nothing_waits_for_money'));
+  expect(await town.does(system, lapsePurchase, { purchase: bought.purchase })).toEqual(
+    refused('nothing_waits_for_money'),
+  );
   await town.settle();
   expect(await ana.state(order)).toBe('funded');
   expect((await town.holds(order, 'CNY')).minor).toBe(23_000n);

@@ -37,8 +37,12 @@ test('before payment the buyer takes the whole purchase back: stock is free, the
   const bought = await ana.orders(mei.kettle, { quantity: 2 });
   expect(await mei.left()).toBe(1);
 
-  expect(await ana.cancels(bought.orders[0]!.order, 'Too dear after all.')).toEqual({ ok: true, value: { state: 'cancelled' } });
-  for (const { order } of bought.orders) expect((await ana.sees(order)).order).toMatchObject({ state: 'cancelled', ended_by: 'buyer' });
+  expect(await ana.cancels(bought.orders[0]!.order, 'Too dear after all.')).toEqual({
+    ok: true,
+    value: { state: 'cancelled' },
+  });
+  for (const { order } of bought.orders)
+    expect((await ana.sees(order)).order).toMatchObject({ state: 'cancelled', ended_by: 'buyer' });
   expect(await mei.left()).toBe(3);
   const [payment] = (await ana.purchase(bought)).payments;
   expect(payment!.state).toBe('cancelled');
@@ -51,7 +55,11 @@ test('before payment the order is no business of the seller’s; the desk may ta
   expect(await mei.cancels(order, 'No kettles.')).toEqual(refused('order_cannot_be_cancelled', { state: 'placed' }));
   expect(await deskCancels(order, ' ')).toEqual(refused('say_why'));
   expect(await deskCancels(order, 'Ana telephoned.')).toMatchObject({ ok: true });
-  expect((await ana.sees(order)).order).toMatchObject({ state: 'cancelled', ended_by: 'desk', ended_why: 'Ana telephoned.' });
+  expect((await ana.sees(order)).order).toMatchObject({
+    state: 'cancelled',
+    ended_by: 'desk',
+    ended_why: 'Ana telephoned.',
+  });
 });
 
 test('after payment the buyer changes her mind: the money goes back, the kettles are on the shelf', async () => {
@@ -86,7 +94,11 @@ test('whoever is no part of an order does not even learn that it is there', asyn
 test('once the parcel is on its way nobody takes the order back; nor twice; nor what has lapsed', async () => {
   const order = await funded();
   must(await mei.dispatches(order));
-  for (const said of [await ana.cancels(order, 'Too late?'), await mei.cancels(order, 'Too late?'), await deskCancels(order, 'Too late?')])
+  for (const said of [
+    await ana.cancels(order, 'Too late?'),
+    await mei.cancels(order, 'Too late?'),
+    await deskCancels(order, 'Too late?'),
+  ])
     expect(said).toEqual(refused('order_cannot_be_cancelled', { state: 'dispatched' }));
   await town.carries(order, 'delivered');
   expect(await ana.cancels(order, 'Too late?')).toEqual(refused('order_cannot_be_cancelled', { state: 'delivered' }));
@@ -138,7 +150,11 @@ test('a seller who does not dispatch in time loses the order: seven days, and th
   await town.later({ days: 6, hours: 23 });
   expect(await ana.state(order)).toBe('funded');
   await town.later({ hours: 2 });
-  expect((await ana.sees(order)).order).toMatchObject({ state: 'refunded', ended_by: 'house', ended_why: 'not_dispatched_in_time' });
+  expect((await ana.sees(order)).order).toMatchObject({
+    state: 'refunded',
+    ended_by: 'house',
+    ended_why: 'not_dispatched_in_time',
+  });
   expect(await mei.dispatches(order)).toEqual(refused('order_is_not_to_be_dispatched', { state: 'refunded' }));
   expect(await mei.left()).toBe(3);
   await town.verifies();

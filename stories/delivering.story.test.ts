@@ -81,7 +81,9 @@ test('the desk sets a timer: orders that begin the step after that have it, thos
   const rules = await town.staff('Rita, desk', ['rules']);
   const early = await dispatched();
   await town.carries(early, 'delivered');
-  expect(await town.does(mei.actor, setTimer, { name: 'acceptance', minutes: 60, why: 'Hurry.' })).toEqual(refused('only_staff_for_rules_may_set_timers'));
+  expect(await town.does(mei.actor, setTimer, { name: 'acceptance', minutes: 60, why: 'Hurry.' })).toEqual(
+    refused('only_staff_for_rules_may_set_timers'),
+  );
   must(await town.does(rules, setTimer, { name: 'acceptance', minutes: 3 * 1440, why: 'A trial in spring.' }));
   const late = await dispatched();
   await town.carries(late, 'delivered');
@@ -130,7 +132,10 @@ async function listPoster(): Promise<string> {
       category: 'design-files',
       kind: 'digital',
       titles: { en: 'Poster: tea for every hour', 'pt-BR': 'Pôster: chá para cada hora' },
-      descriptions: { en: 'Twelve ways to make tea, to be printed and hung.', 'pt-BR': 'Doze maneiras de fazer chá, para imprimir e pendurar.' },
+      descriptions: {
+        en: 'Twelve ways to make tea, to be printed and hung.',
+        'pt-BR': 'Doze maneiras de fazer chá, para imprimir e pendurar.',
+      },
       attributes: { format: 'pdf', commercial: false },
       variants: [{ tiers: [{ from: 1, minor: 3000 }] }],
     }),
@@ -150,9 +155,14 @@ test('digital goods need no address: they are handed over with the money, and on
   const order = bought.orders[0]!.order;
   expect((await ana.sees(order)).digitalGoods).toEqual([]);
   await ana.pays(bought);
-  expect(await ana.sees(order)).toMatchObject({ order: { state: 'delivered' }, digitalGoods: [{ text: 'Open sesame: TEA-1234' }] });
+  expect(await ana.sees(order)).toMatchObject({
+    order: { state: 'delivered' },
+    digitalGoods: [{ text: 'Open sesame: TEA-1234' }],
+  });
   expect(await mei.dispatches(order)).toEqual(refused('order_is_not_to_be_dispatched', { state: 'delivered' }));
-  expect(await ana.cancels(order, 'I have read it.')).toEqual(refused('order_cannot_be_cancelled', { state: 'delivered' }));
+  expect(await ana.cancels(order, 'I have read it.')).toEqual(
+    refused('order_cannot_be_cancelled', { state: 'delivered' }),
+  );
   await town.later({ days: 16 });
   expect(await ana.state(order)).toBe('completed');
   await town.verifies();

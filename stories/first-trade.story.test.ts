@@ -16,7 +16,11 @@ test('Ana in São Paulo buys a kettle of Mei in Shenzhen, pays by boleto two day
   const bought = await ana.orders(mei.kettle, { method: 'boleto', carriage: { [mei.store]: 'seller:standard' } });
   expect(bought.total.currency).toBe('BRL');
   const order = bought.orders[0]!.order;
-  expect((await ana.purchase(bought)).payments[0]).toMatchObject({ method: 'boleto', state: 'waiting', boleto: { line: expect.any(String) } });
+  expect((await ana.purchase(bought)).payments[0]).toMatchObject({
+    method: 'boleto',
+    state: 'waiting',
+    boleto: { line: expect.any(String) },
+  });
   expect(await mei.dispatches(order)).toEqual(refused('order_is_not_to_be_dispatched', { state: 'placed' }));
 
   await town.later({ days: 2 });

@@ -61,7 +61,9 @@ const laws: Readonly<Record<string, string>> = {
 /** Which laws are broken, by what. An empty list is a house in order. */
 export async function brokenLaws(house: House): Promise<object[]> {
   const found = await Promise.all(
-    Object.entries(laws).map(async ([law, query]) => (await house.db.query(query)).rows.map((row) => ({ law, ...(row as object) }))),
+    Object.entries(laws).map(async ([law, query]) =>
+      (await house.db.query(query)).rows.map((row) => ({ law, ...(row as object) })),
+    ),
   );
   return [...found.flat(), ...(await brokenBooks(house))];
 }
@@ -70,7 +72,10 @@ async function brokenBooks(house: House): Promise<object[]> {
   const broken: object[] = [];
   const { problems } = await question(house, system, verifyBooks, undefined);
   broken.push(...problems.map((problem) => ({ law: 'the books prove themselves', ...problem })));
-  const [lines, open] = await Promise.all([question(house, system, trialBalance, undefined), question(house, system, heldByOrders, undefined)]);
+  const [lines, open] = await Promise.all([
+    question(house, system, trialBalance, undefined),
+    question(house, system, heldByOrders, undefined),
+  ]);
   const sums = new Map<string, { all: bigint; escrow: bigint }>();
   for (const { kind, currency, minor } of lines) {
     const { all, escrow } = sums.get(currency) ?? { all: 0n, escrow: 0n };

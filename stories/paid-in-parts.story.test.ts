@@ -8,14 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const paid = (placed: { total: { minor: bigint } }, part: bigint) => [part, placed.total.minor - part].map((minor) => ({ currency: 'BRL', minor }));
+const paid = (placed: { total: { minor: bigint } }, part: bigint) =>
+  [part, placed.total.minor - part].map((minor) => ({ currency: 'BRL', minor }));
 
 test('Ana pays a kettle with two cards: the order begins when both have paid', async () => {
   const mei = await town.seller('Mei, Shenzhen');
   const ana = town.buyer('Ana, São Paulo');
   const bought = await ana.orders(mei.kettle, { method: 'card', also: [{ method: 'card', minor: 5000 }] });
   const order = bought.orders[0]!.order;
-  const amounts = async () => (await ana.purchase(bought)).payments.map(({ amount }) => amount).sort((a, b) => Number(a.minor - b.minor));
+  const amounts = async () =>
+    (await ana.purchase(bought)).payments.map(({ amount }) => amount).sort((a, b) => Number(a.minor - b.minor));
   expect(await amounts()).toEqual(paid(bought, 5000n));
 
   await ana.pays(bought);
@@ -30,9 +32,13 @@ test('a part that is no amount, or leaves nothing to pay, is refused', async () 
   const ana = town.buyer('Ana, São Paulo');
   await ana.lays(mei.kettle);
   for (const minor of [0, -5, 1.5, 99_999_999]) {
-    expect(await ana.places({ method: 'card', also: [{ method: 'card', minor }] })).toMatchObject(refused('parts_do_not_fit'));
+    expect(await ana.places({ method: 'card', also: [{ method: 'card', minor }] })).toMatchObject(
+      refused('parts_do_not_fit'),
+    );
   }
-  expect(await ana.places({ method: 'card', also: [{ method: 'cowrie', minor: 5000 }] })).toMatchObject(refused('method_is_not_offered'));
+  expect(await ana.places({ method: 'card', also: [{ method: 'cowrie', minor: 5000 }] })).toMatchObject(
+    refused('method_is_not_offered'),
+  );
 });
 
 test('one part is paid and the other is not: what lacks may be paid another way', async () => {

@@ -16,7 +16,16 @@ afterAll(() => town.close());
 async function sellerWithMoney(number: string): Promise<Seller> {
   await town.round();
   const mei = await town.seller('Mei, Shenzhen');
-  must(await town.does(mei.actor, setPayoutAccount, { store: mei.store, holder: 'Mei Lin', country: 'CN', currency: 'CNY', number, bank: '102584000008' }));
+  must(
+    await town.does(mei.actor, setPayoutAccount, {
+      store: mei.store,
+      holder: 'Mei Lin',
+      country: 'CN',
+      currency: 'CNY',
+      number,
+      bank: '102584000008',
+    }),
+  );
   const ana = town.buyer('Ana, São Paulo');
   const bought = await ana.orders(mei.kettle, { method: 'pix', carriage: { [mei.store]: 'seller:standard' } });
   await ana.pays(bought);
@@ -27,7 +36,8 @@ async function sellerWithMoney(number: string): Promise<Seller> {
   return mei;
 }
 
-const asks = (mei: Seller, minor: bigint) => town.does(mei.actor, requestPayout, { store: mei.store, amount: money('CNY', minor) });
+const asks = (mei: Seller, minor: bigint) =>
+  town.does(mei.actor, requestPayout, { store: mei.store, amount: money('CNY', minor) });
 const balance = async (mei: Seller) => (await town.ask(mei.actor, balanceOfStore, { store: mei.store }))!.balances[0]!;
 const payouts = async (mei: Seller) => (await town.ask(mei.actor, payoutsOf, { store: mei.store }))!.payouts;
 

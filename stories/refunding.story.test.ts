@@ -27,14 +27,20 @@ async function funded(): Promise<string> {
 }
 
 async function gives(order: string, minor?: number, why = 'The lid is dented.') {
-  const said = await town.does(tea, refundByDesk, { order, why, ...(minor === undefined ? {} : { minor, currency: 'BRL' }) });
+  const said = await town.does(tea, refundByDesk, {
+    order,
+    why,
+    ...(minor === undefined ? {} : { minor, currency: 'BRL' }),
+  });
   await town.settle();
   return said;
 }
 
 test('the desk gives a part back before the goods arrive: the seller is paid of the rest, and so are we', async () => {
   const order = await funded();
-  expect(await town.does(mei.actor, refundByDesk, { order, minor: 1000, why: 'Mine?' })).toEqual(refused('only_staff_for_money_may'));
+  expect(await town.does(mei.actor, refundByDesk, { order, minor: 1000, why: 'Mine?' })).toEqual(
+    refused('only_staff_for_money_may'),
+  );
   expect(await gives(order, 1000, ' ')).toEqual(refused('say_why'));
   const { paid } = (await ana.sees(order)).money!;
   expect(await gives(order, Number(paid.minor) + 1)).toEqual(refused('more_than_was_paid', { left: paid }));
@@ -59,7 +65,11 @@ test('the desk gives a part back before the goods arrive: the seller is paid of 
 test('the desk gives all of it back before the goods are sent: the order ends with its money', async () => {
   const order = await funded();
   must(await gives(order));
-  expect((await ana.sees(order)).order).toMatchObject({ state: 'refunded', ended_by: 'desk', ended_why: 'The lid is dented.' });
+  expect((await ana.sees(order)).order).toMatchObject({
+    state: 'refunded',
+    ended_by: 'desk',
+    ended_why: 'The lid is dented.',
+  });
   expect(await mei.dispatches(order)).toEqual(refused('order_is_not_to_be_dispatched', { state: 'refunded' }));
   expect(await mei.left()).toBe(10);
   await town.verifies();

@@ -15,7 +15,17 @@ import { fetchRates } from '#modules/exchange';
 import { balanceOf, trialBalance } from '#modules/ledger';
 import { setCarriage, shipmentsOf } from '#modules/logistics';
 import { appointStaff, enrol, enrolStore } from '#modules/parties';
-import { acceptDelivery, addToCart, cancelOrder, dispatchOrder, labelOrder, orderPage, payAgain, placePurchase, purchasePage } from '#modules/trade';
+import {
+  acceptDelivery,
+  addToCart,
+  cancelOrder,
+  dispatchOrder,
+  labelOrder,
+  orderPage,
+  payAgain,
+  placePurchase,
+  purchasePage,
+} from '#modules/trade';
 import type { OrderPage, OrderState, Placed, PlacePurchaseInput, PurchasePage } from '#modules/trade';
 import { guest, system } from '#platform/actor';
 import type { Actor, StaffRole } from '#platform/actor';
@@ -46,7 +56,12 @@ export interface Town {
   /** The carrier moves an order's parcel; the scans on the way come with it. */
   carries(order: string, to: Step): Promise<void>;
   ask<I, A>(by: Actor, what: Question<I, A>, input: I): Promise<A>;
-  does<I, A, R extends { no: string }>(by: Actor, deed: Deed<I, Result<A, R>>, input: I, key?: string): Promise<Result<A, R | { no: string }>>;
+  does<I, A, R extends { no: string }>(
+    by: Actor,
+    deed: Deed<I, Result<A, R>>,
+    input: I,
+    key?: string,
+  ): Promise<Result<A, R | { no: string }>>;
   seller(name: string, options?: SellerOptions): Promise<Seller>;
   buyer(name: string, options?: Partial<BuyerOptions>): Buyer;
   staff(name: string, roles: StaffRole[]): Promise<Actor>;
@@ -121,7 +136,13 @@ export const paulista: Record<string, string> = {
   postalCode: '01310-100',
 };
 
-const brazilian: BuyerOptions = { country: 'BR', currency: 'BRL', locale: 'pt-BR', taxId: '390.533.447-05', address: paulista };
+const brazilian: BuyerOptions = {
+  country: 'BR',
+  currency: 'BRL',
+  locale: 'pt-BR',
+  taxId: '390.533.447-05',
+  address: paulista,
+};
 
 export interface TownOptions {
   pool?: number;
@@ -129,9 +150,18 @@ export interface TownOptions {
   pages?: boolean;
 }
 
-export async function openTown(at = '2026-03-02T09:00:00Z', { pool = 12, pages = false }: TownOptions = {}): Promise<Town> {
+export async function openTown(
+  at = '2026-03-02T09:00:00Z',
+  { pool = 12, pages = false }: TownOptions = {},
+): Promise<Town> {
   let now = () => new Date(at);
-  const world = await startWorld({ port: 0, now: () => now(), secret: testSecrets.webhookSecret, providerKey: testSecrets.providerKey, smtpPort: 0 });
+  const world = await startWorld({
+    port: 0,
+    now: () => now(),
+    secret: testSecrets.webhookSecret,
+    providerKey: testSecrets.providerKey,
+    smtpPort: 0,
+  });
   const house = await openTestHouse({ at, world: world.url, smtpUrl: `smtp://127.0.0.1:${world.mail.port}`, pool });
   now = () => house.clock.now();
   const doors = await openDoors(house, { port: 0, host: '127.0.0.1', pages });
@@ -151,7 +181,8 @@ export async function openTown(at = '2026-03-02T09:00:00Z', { pool = 12, pages =
 
 function townOf(house: TestHouse, world: World, url: string, close: () => Promise<void>): Town {
   let count = 0;
-  const does: Town['does'] = (by, deed, input, key = `k${++count}`) => perform(house, { key, by }, deed, input) as never;
+  const does: Town['does'] = (by, deed, input, key = `k${++count}`) =>
+    perform(house, { key, by }, deed, input) as never;
   const ask: Town['ask'] = (by, what, input) => question(house, by, what, input);
   const settled = () => settle(house, world.outside);
   const town: Town = {
@@ -186,35 +217,75 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
       for (const role of roles) must(await does(system, appointStaff, { person, roles: [role], why: 'for the story' }));
       return by;
     },
-    holds: async (order, currency) => money(currency, await ask(system, (q) => balanceOf(q, `escrow/${order}`, currency), undefined)),
-    commission: async (currency) => money(currency, await ask(system, (q) => balanceOf(q, 'commission_income', currency), undefined)),
+    holds: async (order, currency) =>
+      money(currency, await ask(system, (q) => balanceOf(q, `escrow/${order}`, currency), undefined)),
+    commission: async (currency) =>
+      money(currency, await ask(system, (q) => balanceOf(q, 'commission_income', currency), undefined)),
     sumOfBooks: async () => {
       const sums: Record<string, bigint> = {};
-      for (const line of await ask(system, trialBalance, undefined)) sums[line.currency] = (sums[line.currency] ?? 0n) + line.minor;
+      for (const line of await ask(system, trialBalance, undefined))
+        sums[line.currency] = (sums[line.currency] ?? 0n) + line.minor;
       return sums;
     },
     verifies: async () => {
       const broken = await brokenLaws(house);
-      if (broken.length > 0) throw new Error(`The house is not in order: ${JSON.stringify(broken, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 1)}`);
+      if (broken.length > 0)
+        throw new Error(
+          `The house is not in order: ${JSON.stringify(broken, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 1)}`,
+        );
     },
   };
   return town;
 }
 
 const about = (name: string, country: string, currency: string) => ({
-  email: `${name.normalize('NFD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '')}@people.test`,
+  email: `${name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '')}@people.test`,
   name,
   locale: country === 'BR' ? 'pt-BR' : 'en',
   country,
   currency,
 });
 
-async function openSeller(town: Town, name: string, { country = 'CN', currency = 'CNY', price = 200, stock = 50, carriage = 30 }: SellerOptions = {}): Promise<Seller> {
-  const { person } = must(await town.does(system, enrol, about(`${name} ${newId(town.house.clock.now()).slice(-6)}`, country, currency)));
-  const { store } = must(await town.does(system, enrolStore, { owner: person, name, kind: 'company', country, currency, city: 'Shenzhen', why: 'for the story' }));
+async function openSeller(
+  town: Town,
+  name: string,
+  { country = 'CN', currency = 'CNY', price = 200, stock = 50, carriage = 30 }: SellerOptions = {},
+): Promise<Seller> {
+  const { person } = must(
+    await town.does(system, enrol, about(`${name} ${newId(town.house.clock.now()).slice(-6)}`, country, currency)),
+  );
+  const { store } = must(
+    await town.does(system, enrolStore, {
+      owner: person,
+      name,
+      kind: 'company',
+      country,
+      currency,
+      city: 'Shenzhen',
+      why: 'for the story',
+    }),
+  );
   const actor: Actor = { id: person, kind: 'person', name, stores: [{ store, roles: ['owner'] }], staff: [] };
   const minor = (whole: number) => BigInt(whole) * 100n;
-  must(await town.does(actor, setCarriage, { store, zones: [{ name: 'Everywhere', countries: ['*'], base: minor(carriage), perKg: 0n, freeFrom: null, maxGrams: null, days: [10, 20] }] }));
+  must(
+    await town.does(actor, setCarriage, {
+      store,
+      zones: [
+        {
+          name: 'Everywhere',
+          countries: ['*'],
+          base: minor(carriage),
+          perKg: 0n,
+          freeFrom: null,
+          maxGrams: null,
+          days: [10, 20],
+        },
+      ],
+    }),
+  );
   const lists: Seller['lists'] = async (listing) => {
     const drafted = must(await town.does(actor, draftProduct, { store, ...listing }));
     must(await town.does(actor, addPicture, { product: drafted.product, data: await samplePicture() }));
@@ -251,8 +322,10 @@ async function openSeller(town: Town, name: string, { country = 'CN', currency =
       await town.settle();
       return said;
     },
-    left: async () => (await town.ask(system, offersOf, { variants: [kettle.variants[0]!], locale: 'en' }))[0]!.available,
-    balance: async () => money(currency, await town.ask(system, (q) => balanceOf(q, `seller_payable/${store}`, currency), undefined)),
+    left: async () =>
+      (await town.ask(system, offersOf, { variants: [kettle.variants[0]!], locale: 'en' }))[0]!.available,
+    balance: async () =>
+      money(currency, await town.ask(system, (q) => balanceOf(q, `seller_payable/${store}`, currency), undefined)),
   };
 }
 
@@ -265,7 +338,10 @@ export function kettleListing(minor: number, onHand: number): ListingInput {
   return {
     category: 'kettles',
     titles: { en: 'Electric kettle', 'pt-BR': 'Chaleira elétrica' },
-    descriptions: { en: 'Boils a litre and a half in four minutes.', 'pt-BR': 'Ferve um litro e meio em quatro minutos.' },
+    descriptions: {
+      en: 'Boils a litre and a half in four minutes.',
+      'pt-BR': 'Ferve um litro e meio em quatro minutos.',
+    },
     attributes: { capacity: 1.5 },
     hs: '851610',
     origin: 'CN',
@@ -275,12 +351,28 @@ export function kettleListing(minor: number, onHand: number): ListingInput {
 }
 
 function openBuyer(town: Town, name: string, { country, currency, locale, taxId, address }: BuyerOptions): Buyer {
-  const actor = guest(`guest-${newId(town.house.clock.now()).slice(-12)}`);
+  // As their browser's cookie has it.
+  const actor = guest(newId(town.house.clock.now()).replaceAll('-', ''));
   const buyer: Buyer = {
     actor,
     lays: (variant, quantity = 1) => town.does(actor, addToCart, { variant, quantity }),
     places: async (how = {}, key) => {
-      const said = await town.does(actor, placePurchase, { email: about(name, country, currency).email, name, address, country, currency, locale, method: 'card', taxId, ...how }, key);
+      const said = await town.does(
+        actor,
+        placePurchase,
+        {
+          email: about(name, country, currency).email,
+          name,
+          address,
+          country,
+          currency,
+          locale,
+          method: 'card',
+          taxId,
+          ...how,
+        },
+        key,
+      );
       await town.settle();
       return said;
     },
