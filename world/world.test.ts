@@ -130,13 +130,15 @@ test('hundreds of payments go through it, and it does not slow down', async () =
       '/pay/v1/payments',
       newPayment('card', { expires_at: new Date(town.now().getTime() + 30 * minute).toISOString() }),
     );
-  const began = performance.now();
+  const before = process.cpuUsage();
   for (let done = 0; done < many; done += 50) {
     const batch = await Promise.all(Array.from({ length: 50 }, create));
     for (const { body } of batch) provider.pay(body.id);
     await town.world.deliverWebhooks();
   }
   expect(town.receiver.received).toHaveLength(many);
-  // Far more than it takes, so that only a cost that grows with what is there already can fail it.
-  expect((performance.now() - began) / many).toBeLessThan(10);
+  // Far more than it takes, so that only a cost that grows with what is there already can fail it. Processor time, not the
+  // clock's: others may be at work on the same machine.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000 / many).toBeLessThan(10);
 });
