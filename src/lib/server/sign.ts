@@ -14,7 +14,7 @@ export function callFrom({ locals, getClientAddress, request }: RequestEvent, ke
 }
 
 /** The pages of signing itself lead on to nowhere. */
-const signPages = /^\/(sign-(in|up|out)|forgot-password|reset-password|confirm-email)(\/|$)/;
+const signPages = /^\/(sign-(in|up|out)|forgot-password|reset-password|confirm-email)([/?#]|$)/;
 
 /** Where somebody goes on who has signed in: to the page they came from, or else `otherwise`. */
 export function onward({ url, locals }: Pick<RequestEvent, 'url' | 'locals'>, otherwise: string): string {

@@ -122,9 +122,11 @@ test('a wrong password, an unknown address and a malformed one are refused alike
 
 test('a sign-in takes as long for an address without an account as for one with', async () => {
   const time = async (email: string) => {
-    const start = performance.now();
+    // Processor time: how busy the machine is with others says nothing of us.
+    const start = process.cpuUsage();
     await signIn(town.call(), { email, password: 'not the password' });
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
   };
   const least = async (email: string) => Math.min(await time(email), await time(email), await time(email));
   const [known, unknown] = [await least('luc@lyon.example'), await least('stranger@lyon.example')];
@@ -230,7 +232,7 @@ test('no token, no password and no link stands anywhere in the database', async 
     select to_jsonb(x)::text as text from parties.people x union all select to_jsonb(x)::text from parties.sessions x union all select to_jsonb(x)::text from parties.links x
     union all select to_jsonb(x)::text from platform.performed x union all select to_jsonb(x)::text from platform.facts x`);
   const all = JSON.stringify([waiting, kept]);
-  for (const secret of [eva.token, eva.token.slice(22), 'secret words', town.mail.last('eva@graz.example').token])
+  for (const secret of [eva.token, eva.token.slice(22), 'secret words', ...town.mail.to('eva@graz.example').map((letter) => letter.token).filter(Boolean)])
     expect(all).not.toContain(secret);
   expect(all).toContain(hashToken(eva.token));
   expect(all).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
