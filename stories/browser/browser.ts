@@ -21,6 +21,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
 import pg from 'pg';
+import { signInAs } from '#modules/parties';
+import type { Actor } from '#platform/actor';
 import { buildWhenStale } from '../../bin/ground/build.ts';
 import { findChromium, howToGetChromium } from '../../bin/ground/chromium.ts';
 import { openTown } from '../town.ts';
@@ -51,6 +53,8 @@ export interface BrowserTown extends Town {
   at(path: string): string;
   /** A tab before a person. Each person has their own browser; how they look is said with their first tab. */
   page(person: string, looks?: Looks): Promise<Page>;
+  /** Somebody of the town is signed in there from now on, as if they had typed their password. */
+  signsIn(page: Page, by: Actor): Promise<void>;
   /** The link in the last letter to an address. */
   linkTo(email: string): Promise<string>;
   /**
@@ -77,6 +81,12 @@ export async function openBrowserTown(at?: string): Promise<BrowserTown> {
       const context = known ?? (await seat(browser, person, looks, complaints));
       people.set(person, context);
       return context.newPage();
+    },
+    signsIn: async (page, by) => {
+      const value = await signInAs(town.house, by.id);
+      await page
+        .context()
+        .addCookies([{ name: 'entrepot_session', value, url: town.url, httpOnly: true, sameSite: 'Lax' }]);
     },
     linkTo: async (email) => {
       await town.settle();
