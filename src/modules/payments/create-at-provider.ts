@@ -34,8 +34,8 @@ export const createAtProvider = job<PaymentPlace & { asked?: Asked }>(
       );
       return await info.perform(loseSight, place);
     }
-    const { provider, method, minor } = asked;
-    return await info.perform(reportCreated, { ...place, provider, method, amount: BigInt(minor), told });
+    const { provider, method, currency, minor } = asked;
+    return await info.perform(reportCreated, { ...place, provider, method, currency, amount: BigInt(minor), told });
   },
 );
 

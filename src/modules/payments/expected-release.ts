@@ -32,7 +32,12 @@ export async function expectedRelease(ask: Asking, { order }: { order: string })
   const row = await ask.one<Row>(sql`
     select store, seller_currency as currency, held, returned, released, carriage, carriage_to, lines
       from payments.payees where order_id = ${order} and released_at is null and held > returned`);
-  const may = row && (worksFor(ask.by, row.store, 'orders') || worksFor(ask.by, row.store, 'finance') || isStaff(ask.by, 'orders') || isStaff(ask.by, 'money'));
+  const may =
+    row &&
+    (worksFor(ask.by, row.store, 'orders') ||
+      worksFor(ask.by, row.store, 'finance') ||
+      isStaff(ask.by, 'orders') ||
+      isStaff(ask.by, 'money'));
   if (!may) return undefined;
   const { total, seller, commission, carriage } = releaseSplit({
     ...row,
@@ -40,5 +45,10 @@ export async function expectedRelease(ask: Asking, { order }: { order: string })
     lines: row.lines.map((line) => ({ ...line, minor: BigInt(line.minor) })),
   });
   const inMoney = (minor: bigint): Money => ({ currency: row.currency, minor });
-  return { total: inMoney(total), seller: inMoney(seller), commission: inMoney(commission), carriage: inMoney(carriage) };
+  return {
+    total: inMoney(total),
+    seller: inMoney(seller),
+    commission: inMoney(commission),
+    carriage: inMoney(carriage),
+  };
 }

@@ -347,6 +347,31 @@ test('an amount that is not the agreed one is believed by nobody: suspense, and 
   expect(await pictureOf(town, cup)).toMatchObject({ held: eur('0') });
 });
 
+test('a payment that the provider made for another sum is shown to nobody', async () => {
+  const purchase = await opens(town, [order(eur('8.10'))]);
+  const { payment } = must(await expects(town, purchase, eur('8.10')));
+  const told = {
+    id: 'theirs-1',
+    reference: payment,
+    status: 'pending' as const,
+    amount: eur('81.00'),
+    redirectUrl: 'http://localhost/pay',
+  };
+  must(await town.does(reportPayment, { provider: 'harbour', told }));
+  expect(await stateOf(town, purchase, payment)).toMatchObject({ state: 'failed', problem: 'amount_differs' });
+});
+
+test('money that came twice under one name is not passed over: a person sees it', async () => {
+  const cup = order(eur('8.20'));
+  const purchase = await opens(town, [cup]);
+  const { payment, theirs } = await pays(town, purchase, eur('8.20'));
+  const told = { id: theirs, reference: payment, status: 'paid' as const, amount: eur('8.20') };
+  expect(await town.does(reportPayment, { provider: 'harbour', told })).toMatchObject({ ok: true });
+  const again = await town.does(reportPayment, { provider: 'harbour', told: { ...told, id: 'theirs-2' } });
+  expect(again).toEqual({ ok: false, refusal: { no: 'paid_before_as_another_payment' } });
+  expect(await pictureOf(town, cup)).toMatchObject({ held: eur('8.20') });
+});
+
 test('an order of nothing is paid at once', async () => {
   const sample = order(eur('0'));
   const purchase = await opens(town, [sample]);

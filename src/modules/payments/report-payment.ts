@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/period';
+import type { Day } from '#kernel/period';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { announce } from '#platform/facts';
@@ -11,6 +12,7 @@ import { isUuid } from './is-uuid.ts';
 import { isOpen, nextLook, paymentLife } from './payment.ts';
 import type { PaymentState } from './payment.ts';
 import { printed, slipProblem } from './slip.ts';
+import type { SlipProblem } from './slip.ts';
 import type { ProviderPayment } from './providers/provider.ts';
 import { toCancel } from './tasks.ts';
 
@@ -27,28 +29,32 @@ export interface PaymentRow {
   looks: number;
 }
 
-export type ReportPaymentRefusal = { no: 'payment_not_known' };
+/** Listed in the order in which they are checked. */
+export type ReportPaymentRefusal = { no: 'payment_not_known' } | { no: 'paid_before_as_another_payment' };
 
 /**
  * The provider says how a payment stands: in answer to us, by webhook, or when asked. Reports may come twice, late and in any
- * order; each is compared with what we know, and what is no step of the payment's life changes nothing.
+ * order; each is compared with what we know, and what is no step of the payment's life changes nothing. A second payment
+ * under the same name is refused, so that a person sees that money came twice.
  */
 export async function reportPayment(
   work: Work,
   { provider, told }: { provider: string; told: ProviderPayment },
 ): Promise<Result<{ state: PaymentState }, ReportPaymentRefusal>> {
   if (!isUuid(told.reference)) return refuse({ no: 'payment_not_known' });
-  const row = await work.one<PaymentRow>(sql`
-    select purchase, id, method, provider, state, currency, amount, expires_at, late_until, looks
+  const row = await work.one<PaymentRow & { provider_id: string | null }>(sql`
+    select purchase, id, method, provider, provider_id, state, currency, amount, expires_at, late_until, looks
       from payments.payments where id = ${told.reference}`);
   if (!row || row.provider !== provider) return refuse({ no: 'payment_not_known' });
+  const another = row.state === 'paid' && told.status === 'paid' && told.id !== row.provider_id;
+  if (another) return refuse({ no: 'paid_before_as_another_payment' });
   if (row.state === 'paid') return ok({ state: 'paid' });
   if (told.status === 'paid') return ok(await capture(work, row, told));
   if (told.status === 'pending') return ok({ state: await stillPending(work, row, told) });
   return ok({ state: await cameToNothing(work, row, told) });
 }
 
-/** The buyer can pay now. A slip whose numbers are wrong is never shown: nobody may pay somebody else's bill. */
+/** The buyer can pay now; a payment that is not ours, by its amount or its slip's numbers, is never shown to anybody. */
 async function stillPending(work: Work, row: PaymentRow, told: ProviderPayment): Promise<PaymentState> {
   const { purchase, id: payment } = row;
   if (!isOpen(row.state)) {
@@ -56,7 +62,7 @@ async function stillPending(work: Work, row: PaymentRow, told: ProviderPayment):
     enqueue(work, toCancel({ purchase, payment }));
     return row.state;
   }
-  const problem = row.method === 'boleto' ? slipProblem(told.slip, row.amount, dayOf(work.now)) : undefined;
+  const problem = problemWith(told, row, dayOf(work.now));
   if (problem) {
     enqueue(work, toCancel({ purchase, payment }));
     return await end(work, row, { ...told, status: 'failed', failure: problem });
@@ -64,6 +70,16 @@ async function stillPending(work: Work, row: PaymentRow, told: ProviderPayment):
   const looks = row.state === 'waiting' ? row.looks + 1 : row.looks;
   await wait(work, row, told, nextLook({ ...row, state: 'waiting', looks, now: work.now }));
   return 'waiting';
+}
+
+/** Nobody may pay a wrong sum, or somebody else's bill. */
+function problemWith(
+  told: ProviderPayment,
+  { method, currency, amount }: { method: string; currency: string; amount: bigint },
+  today: Day,
+): SlipProblem | 'amount_differs' | undefined {
+  if (told.amount.currency !== currency || told.amount.minor !== amount) return 'amount_differs';
+  return method === 'boleto' ? slipProblem(told.slip, amount, today) : undefined;
 }
 
 /** Writes down how the buyer can pay. Without a new time to look the old one stays, and the row changes in place. Returns whether it did. */
@@ -88,6 +104,7 @@ export interface CreatedAtProvider {
   payment: string;
   provider: string;
   method: string;
+  currency: string;
   amount: bigint;
   told: ProviderPayment;
 }
@@ -95,10 +112,10 @@ export interface CreatedAtProvider {
 /** The provider's first answer, which nearly always is that the buyer can pay now: one statement. Anything else is a report. */
 export async function reportCreated(
   work: Work,
-  { purchase, payment, provider, method, amount, told }: CreatedAtProvider,
+  { purchase, payment, provider, told, ...expected }: CreatedAtProvider,
 ): Promise<Result<{ state: PaymentState }, ReportPaymentRefusal>> {
-  const shown = method !== 'boleto' || !slipProblem(told.slip, amount, dayOf(work.now));
-  const plain = told.status === 'pending' && told.reference === payment && shown;
+  const right = told.reference === payment && !problemWith(told, expected, dayOf(work.now));
+  const plain = told.status === 'pending' && right;
   if (plain && (await wait(work, { purchase, id: payment }, told))) return ok({ state: 'waiting' });
   return await reportPayment(work, { provider, told });
 }
