@@ -3,28 +3,7 @@ import type { ParcelState } from '#modules/logistics';
 import type { OrderRecord, OrderState } from '#modules/trade';
 import { t } from '#lib/words/words.ts';
 
-export function orderState(state: OrderState): string {
-  switch (state) {
-    case 'placed':
-      return t('order.state.placed');
-    case 'lapsed':
-      return t('order.state.lapsed');
-    case 'cancelled':
-      return t('order.state.cancelled');
-    case 'funded':
-      return t('order.state.funded');
-    case 'dispatched':
-      return t('order.state.dispatched');
-    case 'delivered':
-      return t('order.state.delivered');
-    case 'completed':
-      return t('order.state.completed');
-    case 'refunding':
-      return t('order.state.refunding');
-    case 'refunded':
-      return t('order.state.refunded');
-  }
-}
+export const orderState = (state: OrderState): string => t(`order.state.${state}`);
 
 export function orderBadge(state: OrderState): 'plain' | 'note' | 'good' | 'warn' | 'bad' {
   if (state === 'completed') return 'good';
@@ -33,43 +12,23 @@ export function orderBadge(state: OrderState): 'plain' | 'note' | 'good' | 'warn
   return 'note';
 }
 
-const reasons = {
-  not_paid_in_time: 'order.why.not_paid_in_time',
-  not_dispatched_in_time: 'order.why.not_dispatched_in_time',
-  paid_too_late_and_sold_out: 'order.why.paid_too_late_and_sold_out',
-  paid_after_it_was_cancelled: 'order.why.paid_after_it_was_cancelled',
-  parcel_was_lost: 'order.why.parcel_was_lost',
-  parcel_came_back: 'order.why.parcel_came_back',
-} as const;
+/** The house's own reasons; people's are shown as they wrote them. */
+const reasons = [
+  'not_paid_in_time',
+  'not_dispatched_in_time',
+  'paid_too_late_and_sold_out',
+  'paid_after_it_was_cancelled',
+  'parcel_was_lost',
+  'parcel_came_back',
+] as const;
 
-/** Why an order ended: the house's reasons in the reader's words, people's as they wrote them. */
+/** Why an order ended, in the reader's words. */
 export function endedWhy(why: string): string {
-  return why in reasons ? t(reasons[why as keyof typeof reasons]) : t('order.why.said', { why });
+  const known = reasons.find((one) => one === why);
+  return known ? t(`order.why.${known}`) : t('order.why.said', { why });
 }
 
-const parcelWords = {
-  created: 'parcel.created',
-  info_received: 'parcel.info_received',
-  accepted: 'parcel.accepted',
-  in_transit: 'parcel.in_transit',
-  export_customs: 'parcel.export_customs',
-  departed_origin: 'parcel.departed_origin',
-  arrived_dest: 'parcel.arrived_dest',
-  import_customs: 'parcel.import_customs',
-  customs_hold: 'parcel.customs_hold',
-  out_for_delivery: 'parcel.out_for_delivery',
-  available_for_pickup: 'parcel.available_for_pickup',
-  attempt_failed: 'parcel.attempt_failed',
-  delivered: 'parcel.delivered',
-  returning: 'parcel.returning',
-  returned: 'parcel.returned',
-  exception: 'parcel.exception',
-  lost: 'parcel.lost',
-} as const satisfies Record<ParcelState, string>;
-
-export function parcelState(state: ParcelState | null): string {
-  return state === null ? t('parcel.unread') : t(parcelWords[state]);
-}
+export const parcelState = (state: ParcelState | null): string => t(`parcel.${state ?? 'unread'}`);
 
 interface Step {
   title: string;
