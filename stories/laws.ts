@@ -7,6 +7,7 @@ import { heldByOrders } from '#modules/trade';
 import { system } from '#platform/actor';
 import type { House } from '#platform/house';
 import { question } from '#platform/work';
+import type { World } from '../world/world.ts';
 
 /** Each finds the rows that break it. They look across departments, which only a test may. */
 const laws: Readonly<Record<string, string>> = {
@@ -88,4 +89,43 @@ async function brokenBooks(house: House): Promise<object[]> {
     if (escrow !== held) broken.push({ law: 'escrow is what open orders hold', currency, escrow, held });
   }
   return broken;
+}
+
+interface PaymentRow {
+  id: string;
+  state: string;
+  back: bigint;
+}
+
+/**
+ * Where house and provider tell different stories: what it took and we have not booked or the other way round, what it made
+ * twice, what it gave back and we did not note. Only when nothing is on its way any more.
+ */
+export async function disagreements(house: House, { provider }: Pick<World, 'provider'>): Promise<object[]> {
+  const { rows } = await house.db.query(`
+    select p.id, p.state, coalesce((select sum(r.amount) from payments.refund_parts r where r.payment = p.id and r.state = 'done'), 0)::bigint as back
+      from payments.payments p order by p.id`);
+  return (rows as PaymentRow[]).flatMap(({ id, state, back }) => {
+    const theirs = provider.ofReference(id);
+    const [one] = theirs;
+    const took = theirs.filter(({ paid_at }) => paid_at !== null);
+    return [
+      ...(theirs.length > 1
+        ? [{ law: 'a payment is made once at the provider', payment: id, theirs: theirs.length }]
+        : []),
+      ...((state === 'paid') !== (took.length === 1)
+        ? [
+            {
+              law: 'what the provider took is booked, and nothing else',
+              payment: id,
+              state,
+              theirs: one?.status ?? 'unknown',
+            },
+          ]
+        : []),
+      ...(one && BigInt(one.refunded.minor) !== back
+        ? [{ law: 'what the provider gave back is noted', payment: id, back, theirs: one.refunded.minor }]
+        : []),
+    ];
+  });
 }

@@ -200,7 +200,9 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
     },
     round: async () => {
       await settled();
-      for (const one of house.modules.flatMap((module) => module.periodic ?? [])) await one.run(house);
+      // The outside may fail in the middle; as with a worker, it is tried again the next time.
+      for (const one of house.modules.flatMap((module) => module.periodic ?? []))
+        await one.run(house).catch((err: unknown) => house.log.error({ err, name: one.name }, 'a round failed'));
       await settled();
     },
     carries: async (order, to) => {

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plain, money } from '#kernel/money';
-import { trialBalance, verifyBooks } from '#modules/ledger';
-import { heldByOrders, orderCounts } from '#modules/trade';
+import { orderCounts } from '#modules/trade';
 import { system } from '#platform/actor';
 import { configFrom } from '#platform/config';
 import { migrate } from '#platform/migrate';
 import { createDatabase, dropDatabase } from '#platform/postgres';
 import { question } from '#platform/work';
+import { proofOf } from '../../bin/replay/proof.ts';
+import { proofText } from '../../bin/replay/proof-text.ts';
 import { openEntrepot } from '../../src/entrepot.ts';
 import { openDemoHouse } from '../demo/stores.ts';
 import { simulate } from './simulate.ts';
@@ -72,47 +72,9 @@ function say(text: string): void {
 
 /** What stands in the end, and whether the books hold. */
 async function report({ house }: Street): Promise<number> {
-  const ask = <I, A>(what: (asking: never, input: I) => Promise<A>, input: I) =>
-    question(house, system, what as never, input) as Promise<A>;
-  for (const { state, orders } of (await ask(orderCounts as never, undefined as never)) as {
-    state: string;
-    orders: number;
-  }[])
-    console.log(`  ${state.padEnd(12)} ${orders}`);
-  const held = (await ask(heldByOrders as never, undefined as never)) as {
-    currency: string;
-    minor: bigint | null;
-    orders: number;
-  }[];
-  const lines = (await ask(trialBalance as never, undefined as never)) as {
-    kind: string;
-    currency: string;
-    minor: bigint;
-  }[];
-  const { problems, transfers, links } = (await ask(verifyBooks as never, undefined as never)) as {
-    problems: object[];
-    transfers: number;
-    links: number;
-  };
-  let wrong = problems.length;
-  for (const currency of new Set([
-    ...held.map((one) => one.currency),
-    ...lines.filter((line) => line.kind === 'escrow').map((line) => line.currency),
-  ])) {
-    const escrow = lines
-      .filter((line) => line.kind === 'escrow' && line.currency === currency)
-      .reduce((sum, line) => sum + line.minor, 0n);
-    const open = held.find((one) => one.currency === currency)?.minor ?? 0n;
-    const same = escrow === open;
-    if (!same) wrong += 1;
-    console.log(
-      `  escrow ${plain(money(currency, escrow))} ${currency} ${same ? 'is' : 'IS NOT'} what open orders hold: ${plain(money(currency, open))}`,
-    );
-  }
-  console.log(
-    problems.length === 0
-      ? `  the books hold: ${transfers} transfers sum to zero, ${links} links are whole`
-      : `  THE BOOKS DO NOT HOLD: ${JSON.stringify(problems, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}`,
-  );
-  return wrong === 0 ? 0 : 1;
+  for (const { state, orders } of await question(house, system, orderCounts, undefined))
+    console.log(`${state.padEnd(12)} ${orders}`);
+  const proof = await proofOf(house);
+  console.log(proofText(proof).join('\n'));
+  return proof.problems.length === 0 ? 0 : 1;
 }

@@ -6,6 +6,7 @@ import {
   cancelOrder,
   checkoutOf,
   orderPage,
+  payAgain,
   placePurchase,
   purchasePage,
 } from '#modules/trade';
@@ -100,9 +101,20 @@ async function pays(play: Play, by: Actor, placed: Placed): Promise<void> {
     return; // The provider no longer takes it: expired, or cancelled meanwhile.
   }
   await street.settle();
-  if (declined) return;
+  if (declined) return paysAnotherWay(play, by, placed);
   counts.paid += 1;
   for (const { order } of placed.orders) watch(play, by, order);
+}
+
+/** The card was declined: half of the buyers try another within minutes. */
+async function paysAnotherWay(play: Play, by: Actor, placed: Placed): Promise<void> {
+  const { street, chance } = play;
+  if (!chance.happens(0.5)) return;
+  const said = await street.does(`again ${placed.purchase}`, by, payAgain, {
+    purchase: placed.purchase,
+    method: 'card',
+  });
+  if (said.ok) play.after(chance.whole(1, 5) * minute, 'a buyer pays', () => pays(play, by, placed));
 }
 
 /** From time to time the buyer looks whether it has come, and accepts; some leave it to the timer. */

@@ -10,6 +10,7 @@ import { nextDue } from '#platform/settle';
 import { buyerComes } from './buyer.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
+import { deskLooks } from './desk.ts';
 import { parcelMoves, sellerShips } from './seller.ts';
 import type { Street } from './street.ts';
 
@@ -35,6 +36,7 @@ export interface Counts {
   delivered: number;
   accepted: number;
   cancelled: number;
+  refunded: number;
   payouts: number;
 }
 
@@ -68,6 +70,7 @@ export async function simulate(
     delivered: 0,
     accepted: 0,
     cancelled: 0,
+    refunded: 0,
     payouts: 0,
   };
   const queue: { when: number; n: number; what: string; act: () => Promise<void> }[] = [];
@@ -87,7 +90,8 @@ export async function simulate(
   };
   if (faults) misbehave(street, seed);
   await street.round();
-  for (let today = 0; today < days; today++) planDay(play, start + today * day, { perDay, sellers, today, progress });
+  for (let today = 0; today < days; today++)
+    planDay(play, start + today * day, { perDay, sellers, today, faults, progress });
 
   const end = start + days * day;
   for (;;) {
@@ -118,10 +122,11 @@ interface DayPlan {
   perDay: number;
   sellers: readonly Actor[];
   today: number;
+  faults: boolean;
   progress: SimulationOptions['progress'];
 }
 
-function planDay(play: Play, from: number, { perDay, sellers, today, progress }: DayPlan): void {
+function planDay(play: Play, from: number, { perDay, sellers, today, faults, progress }: DayPlan): void {
   const { chance, agenda, counts } = play;
   const buyers = chance.whole(Math.floor(perDay * 0.6), Math.ceil(perDay * 1.4));
   for (let n = 0; n < buyers; n++)
@@ -134,10 +139,13 @@ function planDay(play: Play, from: number, { perDay, sellers, today, progress }:
       agenda.at(new Date(from + 18 * hour), 'a seller asks for money', () => sellerAsksForMoney(play, seller));
   }
   agenda.at(new Date(from + 12 * hour), 'parcels move', () => parcelMoves(play));
+  agenda.at(new Date(from + 15 * hour), 'the desk looks', () => deskLooks(play, sellers));
   agenda.at(new Date(from + 2 * hour), 'the night round', async () => {
     await play.street.round();
     progress?.(today, counts);
   });
+  // What was lost is asked for; a day without faults has nothing to ask.
+  if (faults) for (const at of [8, 14, 20]) agenda.at(new Date(from + at * hour), 'a round', () => play.street.round());
 }
 
 async function sellerAsksForMoney({ street, counts }: Play, seller: Actor): Promise<void> {
@@ -153,11 +161,21 @@ async function sellerAsksForMoney({ street, counts }: Play, seller: Actor): Prom
   }
 }
 
+/** Calls that are never answered are cut soon: nobody's patience is tried here but that of a clock which stands still. */
 function misbehave({ world }: Street, seed: string): void {
   const number = [...seed].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0);
-  world.provider.faults({ webhooks: 'twice', api: 'timeout_after', rate: 0.15, seed: number });
-  world.carrier.faults({ webhooks: 'out_of_order', rate: 0.3, seed: number + 1 });
-  world.bank.faults({ webhooks: 'lost', rate: 0.3, seed: number + 2 });
+  const webhooks: ('twice' | 'late' | 'out_of_order' | 'lost' | 'bad_signature')[] = [
+    'twice',
+    'late',
+    'out_of_order',
+    'lost',
+    'bad_signature',
+  ];
+  const api: ('timeout_after' | 'timeout_before' | 'error_500')[] = ['timeout_after', 'timeout_before', 'error_500'];
+  const often = { webhooks, api, rate: 0.15, hang_ms: 10 };
+  world.provider.faults({ ...often, seed: number });
+  world.carrier.faults({ ...often, seed: number + 1 });
+  world.bank.faults({ ...often, seed: number + 2 });
 }
 
 function calm({ world }: Street): void {

@@ -72,7 +72,9 @@ export async function openStreet(
     ask: (by, what, input) => question(house, by, what, input),
     settle: () => settle(house, world.outside),
     round: async () => {
-      for (const one of periodic) await one.run(house);
+      // The outside may fail in the middle; as with a worker, it is tried again the next time.
+      for (const one of periodic)
+        await one.run(house).catch((err: unknown) => house.log.error({ err, name: one.name }, 'a round failed'));
       await settle(house, world.outside);
     },
     close: async () => {
