@@ -12,25 +12,30 @@ export interface GuardedLife {
   };
 }
 
-/** The triggers of one life. Their conditions are plain SQL, so that an allowed step costs no function call. */
-export function lifeGuard({ table, column = 'state', life }: GuardedLife): { name: string; text: string }[] {
+/**
+ * The triggers of one life. PostgreSQL reads a trigger's condition anew for each statement, so it is kept short; the steps
+ * stand in a function, which is read once per connection.
+ */
+export function lifeGuard({ table, column = 'state', life }: GuardedLife): string[] {
   const steps = Object.entries(life.allowed()).flatMap(([from, targets]) => targets.map((to) => `('${from}','${to}')`));
   const allowed = steps.length > 0 ? `(old.${column}, new.${column}) in (${steps.join(', ')})` : 'false';
+  const name = `${table}_${column}_step`;
   return [
-    {
-      name: `${column}_begins`,
-      text: `create or replace trigger ${column}_begins before insert on ${table} for each row
-        when (new.${column} <> '${life.first}') execute function platform.refuse_step('${column}')`,
-    },
-    {
-      name: `${column}_steps`,
-      text: `create or replace trigger ${column}_steps before update on ${table} for each row
-        when (old.${column} is distinct from new.${column} and not ${allowed}) execute function platform.refuse_step('${column}')`,
-    },
+    `create or replace trigger ${column}_begins before insert on ${table} for each row
+      when (new.${column} <> '${life.first}') execute function platform.refuse_step('${column}')`,
+    `create or replace function ${name}() returns trigger language plpgsql as $$
+    begin
+      if not (${allowed}) then
+        raise exception 'illegal step of ${table}: % -> %', old.${column}, new.${column} using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$`,
+    `create or replace trigger ${column}_steps before update on ${table} for each row
+      when (old.${column} is distinct from new.${column}) execute function ${name}()`,
   ];
 }
 
 /** Makes the triggers of all lives anew, so that the database and the code never disagree. */
 export async function guardLives(db: Database, lives: readonly GuardedLife[]): Promise<void> {
-  for (const one of lives) for (const { text } of lifeGuard(one)) await db.query(text);
+  for (const one of lives) for (const text of lifeGuard(one)) await db.query(text);
 }

@@ -107,20 +107,22 @@ async function finish<Input, Answer, Refusal extends { no: string }>(
 ): Promise<Result<Answer, Refusal>> {
   return persist(house, async (connection) => {
     try {
+      // Struck off first: the row's lock keeps others away, and an abort puts it back.
       const [, held] = await together([
         connection.query(sql`begin`),
-        connection.query(sql`select id from platform.jobs where id = ${id} for update`),
+        connection.query(sql`delete from platform.jobs where id = ${id} returning id`),
       ]);
       if (held!.rows.length === 0) throw new Error(`Job ${id} was already done.`);
       const work = working(house, system, id, connection);
       const said = await deed(work, input);
-      if (!said.ok) await together([connection.query(sql`rollback`), connection.query(sql`begin`)]);
-      await together([
-        ...(said.ok ? leave(work, connection) : []),
-        connection.query(sql`delete from platform.jobs where id = ${id}`),
-        connection.query(sql`commit`),
-      ]);
-      if (!said.ok) house.log.info({ job: id, refusal: said.refusal }, 'a job was refused');
+      if (said.ok) await together([...leave(work, connection), connection.query(sql`commit`)]);
+      else {
+        await together([
+          connection.query(sql`rollback`),
+          connection.query(sql`delete from platform.jobs where id = ${id}`),
+        ]);
+        house.log.info({ job: id, refusal: said.refusal }, 'a job was refused');
+      }
       return said;
     } catch (error) {
       await connection.query(sql`rollback`).catch(() => undefined);

@@ -49,10 +49,13 @@ export interface Basket {
   paidGoods: Money;
 }
 
-/** Prices the asker's cart in `currency`. Lines with a problem are shown and priced, but not summed. */
+/**
+ * Prices the asker's cart in `currency`; with `until`, at the rate that can be held so long. Lines with
+ * a problem are shown and priced, but not summed.
+ */
 export async function basketOf(
   ask: Asking,
-  { currency, locale }: { currency: string; locale: string },
+  { currency, locale, until }: { currency: string; locale: string; until?: Date },
 ): Promise<Basket> {
   const rows = await cartRows(ask);
   const offers = rows.length === 0 ? [] : await offersOf(ask, { variants: rows.map((row) => row.variant), locale });
@@ -68,7 +71,7 @@ export async function basketOf(
     paidGoods: money(currency, 0n),
   };
   for (const store of stores) {
-    const rate = await rateBetween(ask, { from: store.currency, to: currency });
+    const rate = await rateBetween(ask, { from: store.currency, to: currency, ...(until ? { until } : {}) });
     if (!rate) {
       basket.withoutRate.push(store.store);
       continue;

@@ -1,7 +1,7 @@
 /** Everything that the checkout page shows: the cart, the ways to deliver it, the ways to pay for it, the whole price. */
 import { add, money } from '#kernel/money';
 import type { Money } from '#kernel/money';
-import { convertAt } from '#modules/exchange';
+import { convertAt, rateBetween } from '#modules/exchange';
 import { shippingOptions } from '#modules/logistics';
 import type { ShippingOption } from '#modules/logistics';
 import { methodsFor } from '#modules/payments';
@@ -37,13 +37,15 @@ export interface CheckoutInput {
   locale: string;
   /** Store → code of the carriage; the cheapest where none is said. */
   carriage?: Readonly<Record<string, string>>;
+  /** Until when the rate must hold: a voucher that is paid days later costs a wider margin. */
+  until?: Date;
 }
 
 export async function checkoutOf(
   ask: Asking,
-  { country, postalCode, currency, locale, carriage = {} }: CheckoutInput,
+  { country, postalCode, currency, locale, carriage = {}, until }: CheckoutInput,
 ): Promise<Checkout> {
-  const basket = await basketOf(ask, { currency, locale });
+  const basket = await basketOf(ask, { currency, locale, ...(until ? { until } : {}) });
   const stores = await Promise.all(
     basket.stores.map(async (one) => {
       const choices = one.digital || one.grams === 0 ? [] : await choicesFor(ask, one, { country, postalCode });
@@ -82,4 +84,15 @@ function chosenOf(choices: CarriageChoice[], code: string | undefined): Carriage
     (best, one) => (best === null || one.paid.minor < best.paid.minor ? one : best),
     null,
   );
+}
+
+/**
+ * The checkout at the rates that hold until a method's time to pay is over. Mostly they are those of today's price, and
+ * then nothing is asked again.
+ */
+export async function heldCheckout(ask: Asking, input: CheckoutInput, checkout: Checkout, window: number): Promise<Checkout> {
+  const until = new Date(ask.now.getTime() + window * 60_000);
+  const held = await Promise.all(checkout.stores.map(({ rate: { from, to } }) => rateBetween(ask, { from, to, until })));
+  const same = held.every((rate, n) => rate?.rate === checkout.stores[n]!.rate.rate);
+  return same ? checkout : checkoutOf(ask, { ...input, until });
 }

@@ -1,7 +1,7 @@
 /** What the API shows: the pages' answers as plain JSON, with amounts as integers in minor units. */
 import type { Asking } from '#platform/work';
 import { basketOf } from './basket.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, heldCheckout } from './checkout.ts';
 import { orderPage, purchasePage } from './order-page.ts';
 
 /** JSON knows no bigint: amounts here are far below 2^53, beyond which they would lose digits. */
@@ -15,6 +15,7 @@ export async function cartForDoor(ask: Asking, { currency, locale = 'en' }: { cu
   return plain(await basketOf(ask, { currency, locale }));
 }
 
+/** With a method the price is the one that holds until its time to pay is over. */
 export async function checkoutForDoor(
   ask: Asking,
   {
@@ -22,9 +23,13 @@ export async function checkoutForDoor(
     postalCode = '',
     currency,
     locale = 'en',
-  }: { country: string; postalCode?: string; currency: string; locale?: string },
+    method,
+  }: { country: string; postalCode?: string; currency: string; locale?: string; method?: string },
 ) {
-  return plain(await checkoutOf(ask, { country, postalCode, currency, locale }));
+  const input = { country, postalCode, currency, locale };
+  const checkout = await checkoutOf(ask, input);
+  const chosen = checkout.methods.find((one) => one.code === method);
+  return plain(chosen ? await heldCheckout(ask, input, checkout, chosen.window) : checkout);
 }
 
 export async function purchaseForDoor(ask: Asking, input: { purchase: string; key?: string }) {

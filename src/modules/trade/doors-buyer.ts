@@ -80,6 +80,7 @@ export const buyerDoors = [
       postalCode: Type.Optional(Type.String()),
       currency: Currency,
       locale: Type.Optional(Locale),
+      method: Type.Optional(Type.String()),
     }),
     answer: Anything,
     question: checkoutForDoor,

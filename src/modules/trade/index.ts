@@ -14,7 +14,7 @@ export { basketOf } from './basket.ts';
 export type { Basket, BasketLine, BasketStore, LineProblem } from './basket.ts';
 export { addToCart, cartCount, setCartLine } from './cart.ts';
 export { cancelOrder } from './cancel-order.ts';
-export { checkoutOf } from './checkout.ts';
+export { checkoutOf, heldCheckout } from './checkout.ts';
 export type { CarriageChoice, Checkout, CheckoutStore } from './checkout.ts';
 export { deliverOrder, failDelivery } from './deliver-order.ts';
 export { dispatchOrder, labelOrder } from './dispatch-order.ts';

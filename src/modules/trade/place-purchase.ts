@@ -14,7 +14,7 @@ import { token } from '#platform/crypto';
 import { announce } from '#platform/facts';
 import { enqueue } from '#platform/jobs';
 import type { Work } from '#platform/work';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, heldCheckout } from './checkout.ts';
 import type { CheckoutStore } from './checkout.ts';
 import { expectParts, restOf } from './expect-parts.ts';
 import type { PaymentPart } from './expect-parts.ts';
@@ -136,8 +136,9 @@ interface Priced {
 
 /** The checks that need the cart, in their order. */
 async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Priced, PlacePurchaseRefusal>> {
-  const checkout = await checkoutOf(work, { ...input, postalCode: input.address['postalCode'] ?? '' });
-  const { basket, stores, total } = checkout;
+  const asked = { ...input, postalCode: input.address['postalCode'] ?? '' };
+  const checkout = await checkoutOf(work, asked);
+  const { basket, stores } = checkout;
   const address = stores.some((one) => !one.digital)
     ? checkAddress(input.country, { name: input.name, ...input.address })
     : ok(null);
@@ -162,16 +163,18 @@ async function priced(work: Work, input: PlacePurchaseInput): Promise<Result<Pri
       store: one.store.store,
     });
   }
-  if (isZero(total)) return refuse({ no: 'total_is_too_small' });
+  if (isZero(checkout.total)) return refuse({ no: 'total_is_too_small' });
   const methods = [input, ...(input.also ?? [])].map(({ method }) =>
     checkout.methods.find((one) => one.code === method),
   );
   if (methods.includes(undefined))
     return refuse({ no: 'method_is_not_offered', offered: checkout.methods.map((one) => one.code) });
+  const window = Math.max(...methods.map((one) => one!.window));
+  const { total, ...held } = await heldCheckout(work, asked, checkout, window);
   if (!restOf(total, input.also)) return refuse({ no: 'parts_do_not_fit', total });
   if (input.shown !== undefined && BigInt(input.shown) < total.minor)
     return refuse({ no: 'price_has_changed', shown: input.shown, now: total });
-  return ok({ stores, address: address.value, total, window: Math.max(...methods.map((one) => one!.window)) });
+  return ok({ stores: held.stores, address: address.value, total, window });
 }
 
 /** One quote for each money in the cart. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { countriesByName, isCountry } from '#kernel/place';
 import { addressesOfPerson, personOf } from '#modules/parties';
-import { checkoutOf, placePurchase } from '#modules/trade';
+import { checkoutOf, heldCheckout, placePurchase } from '#modules/trade';
 import { address, askAddress } from '#lib/server/address.ts';
 import { email, optional, text, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
@@ -14,13 +14,23 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const addresses = known ? await locals.ask(addressesOfPerson, {}) : [];
   const kept = addresses.find((one) => !asked || one.address.country === asked)?.address;
   const country = isCountry(asked) ? asked : (kept?.country ?? locals.country);
-  const checkout = await locals.ask(checkoutOf, {
+  const input = {
     country,
     postalCode: kept?.postalCode ?? '',
     currency: locals.currency,
     locale: locals.locale,
     carriage: carriageIn(url.searchParams),
-  });
+  };
+  const checkout = await locals.ask(checkoutOf, input);
+  // Some methods hold the rate for days, and then their price is another.
+  const prices = await Promise.all(
+    checkout.methods.map(async ({ code, window }) => {
+      const { goods, carriage, total, stores } = await locals.ask((ask) => heldCheckout(ask, input, checkout, window), undefined);
+      const lines = stores.flatMap((one) => one.lines.map((line) => [line.variant, line.paidTotal] as const));
+      const choices = stores.flatMap((one) => one.choices.map((choice) => [`${one.store.store} ${choice.code}`, choice.paid] as const));
+      return { code, goods, carriage, total, rate: stores[0]?.rate.rate, lines: Object.fromEntries(lines), choices: Object.fromEntries(choices) };
+    }),
+  );
   if (checkout.stores.every((one) => one.lines.every((line) => line.problem))) redirect(303, locals.to('/cart'));
   const methods = checkout.methods.map(({ code, window, needs }) => ({ code, window, needs }));
   const wanted = url.searchParams.get('method');
@@ -34,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     digital: checkout.stores.every((one) => one.digital),
     methods,
     method: methods.find((one) => one.code === wanted)?.code ?? methods[0]?.code,
+    prices,
     goods: checkout.goods,
     carriage: checkout.carriage,
     total: checkout.total,
