@@ -116,6 +116,8 @@ export interface Buyer {
   /** Lays it in the cart and orders the whole cart. */
   orders(variant: string, how?: Partial<PlacePurchaseInput> & { quantity?: number }): Promise<Placed>;
   places(how?: Partial<PlacePurchaseInput>, key?: string): Promise<Result<Placed, { no: string }>>;
+  /** Orders the cart and waits for nothing else: what leaves with it is left to whoever settles. */
+  presses(how?: Partial<PlacePurchaseInput>, key?: string): Promise<Result<Placed, { no: string }>>;
   /** Pays at the provider: with a card, at a counter, or from the banking app, as the method is. */
   pays(placed: Placed, card?: string): Promise<void>;
   paysAgain(placed: Placed, method: string): Promise<Result<unknown, { no: string }>>;
@@ -358,23 +360,13 @@ function openBuyer(town: Town, name: string, { country, currency, locale, taxId,
   const buyer: Buyer = {
     actor,
     lays: (variant, quantity = 1) => town.does(actor, addToCart, { variant, quantity }),
-    places: async (how = {}, key) => {
-      const said = await town.does(
-        actor,
-        placePurchase,
-        {
-          email: about(name, country, currency).email,
-          name,
-          address,
-          country,
-          currency,
-          locale,
-          method: 'card',
-          taxId,
-          ...how,
-        },
-        key,
-      );
+    presses: (how = {}, key) => {
+      const email = about(name, country, currency).email;
+      const form = { email, name, address, country, currency, locale, method: 'card', taxId, ...how };
+      return town.does(actor, placePurchase, form, key);
+    },
+    places: async (how, key) => {
+      const said = await buyer.presses(how, key);
       await town.settle();
       return said;
     },

@@ -88,6 +88,15 @@ export class Model {
     return 'ok';
   }
 
+  /** The seller counted: so many are on the shelf, those that wait for their money included. */
+  count(seller: number, onHand: number): string {
+    const waiting = this.orders.filter((one) => one.seller === seller && one.state === 'placed');
+    const held = waiting.reduce((sum, one) => sum + one.quantity, 0);
+    if (onHand < held) return 'orders_hold_more';
+    this.left[seller] = onHand - held;
+    return 'ok';
+  }
+
   /** Time passes in one go: whatever falls due on the way happens at its end. */
   pass(ms: number): void {
     this.now += ms;
