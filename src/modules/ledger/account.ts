@@ -30,6 +30,9 @@ export function kindOf(account: string): AccountKind {
   return kind;
 }
 
+/** The side on which a kind grows; undefined for a kind that nobody registered. */
+export const sideOfKind = (kind: string): AccountKind['side'] | undefined => kinds.get(kind)?.side;
+
 /** Which row of a hot account an entry uses: always the same for the same entry, evenly spread over many. */
 export function stripeOf(kind: AccountKind, entry: string): number {
   if (kind.stripes <= 1) return 0;

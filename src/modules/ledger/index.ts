@@ -9,6 +9,9 @@ import { doors } from './doors.ts';
 
 export { accountKind, kindOf } from './account.ts';
 export type { AccountKind } from './account.ts';
+export { accountsForStaff } from './accounts-for-staff.ts';
+export type { AccountsPage } from './accounts-for-staff.ts';
+export { accountForStaff, booksForStaff } from './doors.ts';
 export { post } from './post.ts';
 export type { Entry, Transfer } from './post.ts';
 export { accountsOfKind, balanceOf, balancesOf, seals, transfersOf, trialBalance } from './questions.ts';

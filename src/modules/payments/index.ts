@@ -38,7 +38,7 @@ export type { PaymentState, PixCode, RefundPartState, Slip } from './payment.ts'
 export { paymentsOf, paymentsOfPayer } from './payments-of.ts';
 export type { PaymentView } from './payments-of.ts';
 export { standIn } from './providers/index.ts';
-export type { Customer, NewPayment, Provider, ProviderPayment } from './providers/provider.ts';
+export type { NewPayment, Provider, ProviderPayment } from './providers/provider.ts';
 export { refundOrder } from './refund-order.ts';
 export { releaseEscrow } from './release-escrow.ts';
 export { reportPayment } from './report-payment.ts';

@@ -4,7 +4,7 @@ import { balanceOfStore } from '#modules/finance';
 import { carriageOf, parcelsOfStore } from '#modules/logistics';
 import { ordersToShip } from '#modules/trade';
 import { worksFor } from '#platform/actor';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everybody sees the part that is their work. */

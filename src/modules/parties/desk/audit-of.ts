@@ -1,6 +1,7 @@
 /** The audit trail, as the desk reads it. */
 import { isId } from '#kernel/id';
 import { isStaff } from '#platform/actor';
+import type { StaffRole } from '#platform/actor';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 
@@ -21,10 +22,19 @@ export interface AuditPage {
   next: string | null;
 }
 
+/** Whose work a thing is may see what was done with it; the whole trail is for admins. */
+const whoseWork: Readonly<Record<string, StaffRole>> = {
+  store: 'admission',
+  product: 'listings',
+  order: 'orders',
+  payment: 'money',
+  payout: 'money',
+};
+
 const pageSize = 50;
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What staff did with one thing, such as `store:<id>`, or with all: the latest first. For staff; the whole trail for admins. */
+/** What staff did with one thing, such as `store:<id>`, or with all: the latest first. */
 export async function auditTrail(
   ask: Asking,
   {
@@ -33,8 +43,7 @@ export async function auditTrail(
     before = '',
   }: { subject?: string | undefined; text?: string | undefined; before?: string | undefined },
 ): Promise<AuditPage | undefined> {
-  const may = subject.startsWith('store:') ? isStaff(ask.by, 'admission') : isStaff(ask.by, 'admin');
-  if (!may) return undefined;
+  if (!isStaff(ask.by, whoseWork[subject.split(':')[0]!] ?? 'admin')) return undefined;
   const about = subject === '' ? sql.part`true` : sql.part`subject = ${subject}`;
   const said =
     text.trim() === ''

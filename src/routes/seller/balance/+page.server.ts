@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { balanceOfStore, statementOf } from '#modules/finance';
 import { storesOf } from '#modules/parties';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { monthName, monthsSince, spanOf } from '#lib/seller/months.ts';
 import { beforeIn, placeIn } from '#lib/seller/trail.ts';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { keyRoles, keysOfStore, makeKey, revokeKey } from '#modules/parties';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { day, manyOf, optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';

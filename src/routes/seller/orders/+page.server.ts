@@ -1,7 +1,7 @@
 import { countryName } from '#kernel/place';
 import { titlesOf } from '#modules/catalogue';
 import { orderCountsOfStore, ordersOfStore } from '#modules/trade';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { beforeIn, placeIn } from '#lib/seller/trail.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { countriesByName, isCountry } from '#kernel/place';
 import { balanceOfStore, payoutsOf, requestPayout, setPayoutPlan } from '#modules/finance';
 import { accountForm, payoutAccountPage, setPayoutAccount, storesOf } from '#modules/parties';
 import { accountFields, readAccount } from '#lib/seller/account-form.ts';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { beforeIn, placeIn } from '#lib/seller/trail.ts';
 import { amount, oneOf } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';

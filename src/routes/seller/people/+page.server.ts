@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { changeMember, inviteStaff, removeMember, staffOfStore, storeRoles, withdrawInvitation } from '#modules/parties';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { localeData, locales } from '#lib/words/locales.ts';
 import { email, manyOf, oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';

@@ -1,7 +1,7 @@
 import { money } from '#kernel/money';
 import { productLife, productsOfStore, setStock, stockOfProducts } from '#modules/catalogue';
 import type { ProductState } from '#modules/catalogue';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { countedLines } from '#lib/seller/stock-form.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { text } from '#lib/server/fields.ts';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { countryName } from '#kernel/place';
 import { carriageOf, setCarriage } from '#modules/logistics';
 import { bringLogo, editStore, storesOf } from '#modules/parties';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { fieldsOfRefusal, readZones } from '#lib/seller/zone-form.ts';
 import { file, optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';

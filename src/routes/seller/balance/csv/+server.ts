@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { statementCsv } from '#modules/finance';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { spanOf } from '#lib/seller/months.ts';
 import type { RequestHandler } from './$types';
 

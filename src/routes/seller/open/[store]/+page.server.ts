@@ -1,7 +1,7 @@
 import { reopenApplication, submitApplication, withdrawApplication } from '#modules/parties';
 import { keepPreference } from '#lib/server/cookies.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
-import { applicationAt, nameOfMissing, stepOf, steps } from '#lib/seller/application.ts';
+import { applicationAt, nameOfMissing, stepOf, steps } from '#lib/server/seller-application.ts';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { carriers, correctNumber, withdrawShipment } from '#modules/logistics';
 import { expectedRelease } from '#modules/payments';
 import { cancelOrder, dispatchOrder, labelOrder, orderPage } from '#modules/trade';
 import type { OrderPage } from '#modules/trade';
-import { goToStore } from '#lib/seller/at-store.ts';
+import { goToStore } from '#lib/server/seller-at-store.ts';
 import { oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';

@@ -10,8 +10,8 @@ import {
   submitProduct,
   withdrawProduct,
 } from '#modules/catalogue';
-import { readListing } from '#lib/seller/listing-form.ts';
-import { current, listingHere, listingPage, ownListing, wrongListing } from '#lib/seller/listing-page.ts';
+import { readListing } from '#lib/server/seller-listing-form.ts';
+import { current, listingHere, listingPage, ownListing, wrongListing } from '#lib/server/seller-listing-page.ts';
 import { countedLines } from '#lib/seller/stock-form.ts';
 import { file, files, optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';

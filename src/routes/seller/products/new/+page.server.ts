@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { categoryForm, categoryTree, draftProduct, kinds } from '#modules/catalogue';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import { leavesLike, leavesOf } from '#lib/seller/categories.ts';
 import { locales } from '#lib/words/locales.ts';
 import { oneOf, optional, text } from '#lib/server/fields.ts';

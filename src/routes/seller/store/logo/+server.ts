@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { storesOf } from '#modules/parties';
-import { storeAt } from '#lib/seller/at-store.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
 import type { RequestHandler } from './$types';
 
 /** The sign of the store at hand. Its address carries the picture's hash, so a kept copy is never an old one. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { countriesByName, isCountry } from '#kernel/place';
 import { accountForm, setPayoutAccount } from '#modules/parties';
-import { draftAt } from '#lib/seller/application.ts';
+import { draftAt } from '#lib/server/seller-application.ts';
 import { accountFields, readAccount } from '#lib/seller/account-form.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { ok } from '#kernel/result';
 import { saveApplication } from '#modules/parties';
-import { after, draftAt } from '#lib/seller/application.ts';
+import { after, draftAt } from '#lib/server/seller-application.ts';
 import { address, askAddress } from '#lib/server/address.ts';
 import { optional, text } from '#lib/server/fields.ts';
 import type { Reader } from '#lib/server/fields.ts';

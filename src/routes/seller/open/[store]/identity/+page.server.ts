@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { inLanguage, saveApplication } from '#modules/parties';
 import type { AskedField } from '#modules/parties';
-import { after, draftAt } from '#lib/seller/application.ts';
+import { after, draftAt } from '#lib/server/seller-application.ts';
 import { marked } from '#lib/seller/marked.ts';
 import { day, optional, text } from '#lib/server/fields.ts';
 import type { Reader } from '#lib/server/fields.ts';

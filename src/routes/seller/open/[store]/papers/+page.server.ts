@@ -1,5 +1,5 @@
 import { bringPaper, inLanguage, removePaper } from '#modules/parties';
-import { draftAt } from '#lib/seller/application.ts';
+import { draftAt } from '#lib/server/seller-application.ts';
 import { file, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';

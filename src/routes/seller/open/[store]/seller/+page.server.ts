@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { countries, countriesByName } from '#kernel/place';
 import { saveApplication, sellerKinds } from '#modules/parties';
 import { shownCurrencies } from '#lib/currencies.ts';
-import { after, draftAt } from '#lib/seller/application.ts';
+import { after, draftAt } from '#lib/server/seller-application.ts';
 import { currenciesNamed } from '#lib/seller/currencies.ts';
 import { oneOf, optional, text } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { categoryForm, categoryTree, editProduct, said } from '#modules/catalogue';
 import type { AttributeValue, AttributeView } from '#modules/catalogue';
 import { leavesLike } from '#lib/seller/categories.ts';
-import { current, listingHere, ownListing, wrongListing } from '#lib/seller/listing-page.ts';
+import { current, listingHere, ownListing, wrongListing } from '#lib/server/seller-listing-page.ts';
 import { text } from '#lib/server/fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';

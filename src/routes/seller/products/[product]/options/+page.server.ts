@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { editProduct, said } from '#modules/catalogue';
-import { current, listingHere, ownListing, wrongListing } from '#lib/seller/listing-page.ts';
+import { current, listingHere, ownListing, wrongListing } from '#lib/server/seller-listing-page.ts';
 import { mostOptions, optionsFrom, twice, variantsFor } from '#lib/seller/options.ts';
 import type { TypedOption } from '#lib/seller/options.ts';
 import { locales } from '#lib/words/locales.ts';

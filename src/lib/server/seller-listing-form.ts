@@ -7,7 +7,7 @@ import { amount, manyOf, number, oneOf, optional, text, tick, whole } from '#lib
 import type { Reader } from '#lib/server/fields.ts';
 import type { Filled } from '#lib/server/forms.ts';
 import { locales } from '#lib/words/locales.ts';
-import { marked } from './marked.ts';
+import { marked } from '../seller/marked.ts';
 
 /** So many steps of a price are asked for at once; a step left empty is none. */
 export const mostTiers = 10;

@@ -7,8 +7,8 @@ import type { AttributeView, Listing, ListingProblem, ProductForSeller } from '#
 import { refused } from '#lib/server/forms.ts';
 import type { Filled } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
-import { goToStore } from './at-store.ts';
-import { placed } from './listing-problems.ts';
+import { goToStore } from './seller-at-store.ts';
+import { placed } from '../seller/listing-problems.ts';
 
 /** The listing as its people are at it: what is proposed, where something is. */
 export const current = ({ proposal, listing }: Pick<ProductForSeller, 'proposal' | 'listing'>): Listing => proposal ?? listing;

@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { money } from '#kernel/money';
+import { accountsForStaff } from '#modules/ledger';
+import { pageIn, pagesAround, textIn } from '#lib/desk/pages.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const text = textIn(url);
+  const found = await locals.ask(accountsForStaff, { kind: params.kind, text, page: pageIn(url) });
+  if (!found.ok) error(404, locals.t('error.404'));
+  const { side, accounts, more } = found.value;
+  return {
+    kind: params.kind,
+    side,
+    text,
+    accounts: accounts.map(({ account, currency, minor }) => ({ account, amount: money(currency, minor) })),
+    around: pagesAround(url, more),
+  };
+};

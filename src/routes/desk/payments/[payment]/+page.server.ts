@@ -1,0 +1,51 @@
+import { error } from '@sveltejs/kit';
+import { isId } from '#kernel/id';
+import { auditTrail } from '#modules/parties';
+import { giveBackSuspense, lookNow, moneyOfForStore, paymentsForDesk, stuckMoney } from '#modules/payments';
+import { orderNumber } from '#modules/trade';
+import { paymentLine } from '#lib/server/desk-payments.ts';
+import { text } from '#lib/server/fields.ts';
+import { done, readForm, refused } from '#lib/server/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  if (!isId(params.payment)) error(404, locals.t('error.404'));
+  const found = await locals.ask(paymentsForDesk, { text: params.payment, limit: 200 });
+  const payment = (found.ok ? found.value.payments : []).find(({ id }) => id === params.payment);
+  if (!payment) error(404, locals.t('error.404'));
+  const [orders, others, stuck, trail] = await Promise.all([
+    Promise.all(payment.orders.map((order) => locals.ask(moneyOfForStore, { order }))),
+    locals.ask(paymentsForDesk, { text: payment.purchase }),
+    locals.ask(stuckMoney, undefined),
+    locals.ask(auditTrail, { subject: `payment:${params.payment}` }),
+  ]);
+  const pictures = orders.filter((one) => one !== undefined).map((one) => ({ ...one, number: orderNumber(one.order) }));
+  return {
+    payment: paymentLine(payment),
+    orders: pictures,
+    others: (others.ok ? others.value.payments : []).filter(({ id }) => id !== payment.id).map(paymentLine),
+    stuck: (stuck.ok ? stuck.value.stuck : [])
+      .filter((one) => one.payment === payment.id)
+      .map(({ why, problem, since }) => ({ why, problem, since })),
+    acts: { look: payment.state !== 'paid', back: payment.suspended > 0n },
+    trail: trail?.lines ?? [],
+    now: locals.house.clock.now(),
+  };
+};
+
+export const actions: Actions = {
+  look: async (event) => {
+    const form = await readForm(event);
+    const asked = await event.locals.perform(form.key, lookNow, event.params);
+    return asked.ok ? done(form, event.locals.t('desk.payment.done.look')) : refused(asked.refusal, form);
+  },
+  back: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ why: text({ most: 500 }) });
+    if (!input.ok) return input.again;
+    const back = await event.locals.perform(form.key, giveBackSuspense, { ...event.params, ...input.value });
+    return back.ok
+      ? done(form, event.locals.t('desk.payment.done.back'))
+      : refused(back.refusal, form, { say_why: 'why' });
+  },
+};
