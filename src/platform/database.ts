@@ -72,11 +72,13 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/** What the client says of a connection that it lost, without a code. */
+const broken = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
+
 /** The connection failed, or the server is stopping or starting: nothing is known of what was sent. */
 export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
-  if (code === undefined)
-    return /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+  if (code === undefined) return broken.test(String((error as Error)?.message));
   return (
     code.startsWith('08') || code.startsWith('57P') || ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'].includes(code)
   );

@@ -45,6 +45,7 @@ export const actions: Actions = {
         ? locals.t('desk.books.hold')
         : locals.t('desk.books.do_not_hold', { count: problems.length });
     const report = { ...counts, currencies, problems: problems.map((problem) => problemSentence(problem, locals)) };
-    return { ...done(form, said), report };
+    // The report says it itself; the form says nothing.
+    return { ...done(form, said), form: '', report };
   },
 };
