@@ -8,8 +8,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chanceOf } from '../tools/simulate/chance.ts';
-import { bringRates, openStall } from '../bench/stall.ts';
+import { chanceOf } from '../../tools/simulate/chance.ts';
+import { bringRates, openStall } from '../../bench/stall.ts';
 import { brokenLaws, disagreements } from '../laws.ts';
 import { openCrowd } from './crowd.ts';
 import type { Crowd } from './crowd.ts';
