@@ -9,6 +9,7 @@ interface Shape {
   items?: Shape | Shape[];
   minItems?: number;
   minLength?: number;
+  maxLength?: number;
   minimum?: number;
   format?: string;
   pattern?: string;
@@ -19,6 +20,7 @@ const byPattern: Readonly<Record<string, string>> = {
   '^[A-Z]{3}$': 'CNY',
   '^[A-Z]{2}$': 'CN',
   '^([A-Z]{2}|\\*)$': '*',
+  '^([A-Z]{3}|\\*)$': '*',
 };
 const byFormat: Readonly<Record<string, string>> = {
   date: '2026-03-02',
@@ -46,7 +48,9 @@ export function sampleOf(shape: Shape): unknown {
   return textOf(shape);
 }
 
-function textOf({ format, pattern, minLength = 1 }: Shape): string {
+function textOf({ format, pattern, minLength = 1, maxLength }: Shape): string {
+  if (maxLength === 2) return 'CN';
+  if (maxLength === 3) return 'CNY';
   if (format && byFormat[format]) return byFormat[format];
   if (pattern?.includes('[0-9a-f]{8}')) return '01900000-0000-7000-8000-000000000000';
   if (pattern && byPattern[pattern]) return byPattern[pattern];
