@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { money } from '#kernel/money';
 import { newId } from '#kernel/id';
 import { must, ok } from '#kernel/result';
@@ -13,6 +13,9 @@ import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
 import { openTown } from '../../stories/town.ts';
 import { proofOf } from './proof.ts';
+
+// Programs are started: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let house: TestHouse;
 beforeAll(async () => {

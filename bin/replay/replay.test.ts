@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
 import { run } from '../commands/replay.ts';
@@ -11,6 +11,9 @@ import { readOlist } from './olist.ts';
 import { proofOf } from './proof.ts';
 import { replay } from './run.ts';
 import type { Replayed } from './run.ts';
+
+// Programs are started and databases made: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const silent = { stores: () => undefined, orders: () => undefined, report: () => undefined };
 const folders: string[] = [];
