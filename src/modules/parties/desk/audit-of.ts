@@ -27,7 +27,9 @@ const whoseWork: Readonly<Record<string, StaffRole>> = {
   store: 'admission',
   product: 'listings',
   order: 'orders',
+  shipment: 'orders',
   payment: 'money',
+  refund: 'money',
   payout: 'money',
 };
 

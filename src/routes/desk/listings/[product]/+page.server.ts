@@ -10,9 +10,10 @@ import {
   said,
   suspendProduct,
 } from '#modules/catalogue';
-import { auditTrail, storesOf } from '#modules/parties';
+import { storesOf } from '#modules/parties';
 import type { Deed } from '#platform/work';
 import { goneVariants, partsOf, variantsOf } from '#lib/server/desk-listing.ts';
+import { trailOf } from '#lib/server/desk-trail.ts';
 import { optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     formOf(current.category),
     formOf(listing.category),
     locals.ask(storesOf, { stores: [found.store] }),
-    locals.ask(auditTrail, { subject: `product:${params.product}` }),
+    trailOf(locals, [`product:${params.product}`]),
   ]);
   const had = new Set(listing.pictures.map(({ hash }) => hash));
   const has = new Set(current.pictures.map(({ hash }) => hash));
@@ -57,7 +58,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     ].map(({ one, what }) => ({ hash: one.hash, ...pictureOf(one), what })),
     lacking: [...new Set(found.problems.map(({ where }) => where.split('.')[0]!))],
     acts: { decide: may('list') || proposalState === 'waiting', suspend: may('suspend'), resume: may('resume') },
-    trail: trail?.lines ?? [],
+    trail,
     now: locals.house.clock.now(),
   };
 };

@@ -3,11 +3,11 @@ import { add, money } from '#kernel/money';
 import { addressLines, countryName } from '#kernel/place';
 import type { Address } from '#kernel/place';
 import { correctable, correctTracking } from '#modules/logistics';
-import { auditTrail } from '#modules/parties';
 import { refundByDesk } from '#modules/payments';
 import { cancelOrder, orderLife, orderPage, purchasePage } from '#modules/trade';
 import { amount, oneOf, optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
+import { trailOf } from '#lib/server/desk-trail.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { order, lines, store, address, shipments, payments, money: picture, payUntil } = found;
   const [purchase, trail] = await Promise.all([
     locals.ask(purchasePage, { purchase: order.purchase }),
-    locals.ask(auditTrail, { subject: `order:${params.order}` }),
+    trailOf(locals, [
+      `order:${params.order}`,
+      ...shipments.map(({ shipment }) => `shipment:${shipment}`),
+      ...(picture?.refunds ?? []).map(({ refund }) => `refund:${refund}`),
+    ]),
   ]);
   const asked = (minor: bigint) => money(order.currency, minor);
   const paid = (minor: bigint) => money(order.paid_currency, minor);
@@ -60,7 +64,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       cancel: orderLife.after(order.state, 'cancel') !== undefined,
       refund: picture !== null && picture.paid.minor > picture.refunded.minor,
     },
-    trail: trail?.lines ?? [],
+    trail,
     now: locals.house.clock.now(),
   };
 };

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '#kernel/id';
-import { auditTrail } from '#modules/parties';
 import { giveBackSuspense, lookNow, moneyOfForStore, paymentsForDesk, stuckMoney } from '#modules/payments';
 import { orderNumber } from '#modules/trade';
+import { trailOf } from '#lib/server/desk-trail.ts';
 import { paymentLine } from '#lib/server/desk-payments.ts';
 import { text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
@@ -13,13 +13,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await locals.ask(paymentsForDesk, { text: params.payment, limit: 200 });
   const payment = (found.ok ? found.value.payments : []).find(({ id }) => id === params.payment);
   if (!payment) error(404, locals.t('error.404'));
-  const [orders, others, stuck, trail] = await Promise.all([
+  const [orders, others, stuck] = await Promise.all([
     Promise.all(payment.orders.map((order) => locals.ask(moneyOfForStore, { order }))),
     locals.ask(paymentsForDesk, { text: payment.purchase }),
     locals.ask(stuckMoney, undefined),
-    locals.ask(auditTrail, { subject: `payment:${params.payment}` }),
   ]);
   const pictures = orders.filter((one) => one !== undefined).map((one) => ({ ...one, number: orderNumber(one.order) }));
+  const refunds = pictures.flatMap((one) => one.refunds.map(({ refund }) => `refund:${refund}`));
   return {
     payment: paymentLine(payment),
     orders: pictures,
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       .filter((one) => one.payment === payment.id)
       .map(({ why, problem, since }) => ({ why, problem, since })),
     acts: { look: payment.state !== 'paid', back: payment.suspended > 0n },
-    trail: trail?.lines ?? [],
+    trail: await trailOf(locals, [`payment:${params.payment}`, ...refunds]),
     now: locals.house.clock.now(),
   };
 };

@@ -4,7 +4,6 @@ import {
   admitStore,
   applicationOf,
   askForMore,
-  auditTrail,
   inLanguage,
   refuseStore,
   resumeStore,
@@ -15,6 +14,7 @@ import {
 import type { ApplicationView } from '#modules/parties';
 import type { Deed } from '#platform/work';
 import type { Result } from '#kernel/result';
+import { trailOf } from '#lib/server/desk-trail.ts';
 import { text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,7 +22,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [found, trail] = await Promise.all([
     locals.ask(applicationOf, params),
-    locals.ask(auditTrail, { subject: `store:${params.store}` }),
+    trailOf(locals, [`store:${params.store}`]),
   ]);
   if (!found) error(404, locals.t('error.404'));
   const { asked, address, papers, missing } = found;
@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     papers: papers.map((paper) => ({ ...paper, name: nameOfPaper(found, paper.kind, locals) })),
     lacking: missing.map((one) => wordFor(found, one, locals)),
     acts: { decide: may('admit'), suspend: may('suspend'), resume: may('resume') },
-    trail: trail?.lines ?? [],
+    trail,
     now: locals.house.clock.now(),
   };
 };
