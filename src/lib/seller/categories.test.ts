@@ -3,7 +3,12 @@ import { leavesLike, leavesOf } from './categories.ts';
 
 const leaf = (id: string, name: string) => ({ id, name, leaf: true, children: [] });
 const tree = [
-  { id: 'home', name: 'Casa e cozinha', leaf: false, children: [leaf('lamps', 'Luminárias'), leaf('kettles', 'Chaleiras')] },
+  {
+    id: 'home',
+    name: 'Casa e cozinha',
+    leaf: false,
+    children: [leaf('lamps', 'Luminárias'), leaf('kettles', 'Chaleiras')],
+  },
   { id: 'audio', name: 'Áudio', leaf: false, children: [leaf('radios', 'Rádios')] },
 ];
 

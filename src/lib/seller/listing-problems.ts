@@ -61,7 +61,10 @@ export function placed(problem: ListingProblem, names: Names, { t, locale }: Pic
   }
   if (part === 'variants' && third) return { ...ofVariant(Number(second), third, names, t), says };
   // Texts are asked for in each language; what is missing altogether is asked for in the reader's.
-  const field = part === 'titles' || part === 'descriptions' ? `${part}.${second || (locales.find((one) => one === locale) ?? 'en')}` : part;
+  const field =
+    part === 'titles' || part === 'descriptions'
+      ? `${part}.${second || (locales.find((one) => one === locale) ?? 'en')}`
+      : part;
   if (!isPlain(part)) return { field, section: 'details', label: part, says };
   return { field, section: sections[part], label: t(`seller.listing.${part}`), says };
 }
@@ -69,7 +72,12 @@ export function placed(problem: ListingProblem, names: Names, { t, locale }: Pic
 function ofVariant(n: number, part: string, { keys, labels }: Names, t: App.Locals['t']): Omit<Placed, 'says'> {
   const known = inVariant[part];
   const of = (label: string) => (labels[n] ? `${label} (${labels[n]})` : label);
-  if (part === 'digital') return { field: `digital.${keys[n]}`, section: 'digital', label: of(t('seller.listing.digital')) };
+  if (part === 'digital')
+    return { field: `digital.${keys[n]}`, section: 'digital', label: of(t('seller.listing.digital')) };
   if (!known) return { field: 'options', section: 'options', label: t('seller.listing.options') };
-  return { field: `v.${keys[n] ?? 'new0'}.${known.field}`, section: 'variants', label: of(t(`seller.listing.${known.called}`)) };
+  return {
+    field: `v.${keys[n] ?? 'new0'}.${known.field}`,
+    section: 'variants',
+    label: of(t(`seller.listing.${known.called}`)),
+  };
 }

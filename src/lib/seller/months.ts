@@ -7,7 +7,8 @@ const most = 60;
 export function monthsSince(since: Date, now: Date): string[] {
   const first = dayOf(since).slice(0, 7);
   const months: string[] = [];
-  for (let month = dayOf(now).slice(0, 7); month >= first && months.length < most; month = before(month)) months.push(month);
+  for (let month = dayOf(now).slice(0, 7); month >= first && months.length < most; month = before(month))
+    months.push(month);
   return months;
 }
 

@@ -31,7 +31,12 @@ test('what is new gets a code from its name', () => {
 });
 
 test('what was there keeps its code under another name, and is gone without one', () => {
-  const values = [{ code: 'red', ...named('Crimson', 'Carmesim') }, { code: 'blue', ...named('', ' ') }, named('Red'), named('')];
+  const values = [
+    { code: 'red', ...named('Crimson', 'Carmesim') },
+    { code: 'blue', ...named('', ' ') },
+    named('Red'),
+    named(''),
+  ];
   expect(optionsFrom([{ code: 'colour', ...named('Shade'), values }])).toEqual([
     {
       code: 'colour',
@@ -54,9 +59,21 @@ test('values that are called the same are found', () => {
 });
 
 test('every combination is a variant; those that were keep what they are', () => {
-  const size = { code: 'size', names: { en: 'Size' }, values: [{ code: 's', names: { en: 'S' } }, { code: 'l', names: { en: 'L' } }] };
-  const made = variantsFor([...before, size], [variant('a', { colour: 'red' }, 500n), variant('b', { colour: 'blue' })]);
-  expect(made.map(({ id, choice, sku, tiers }) => [id, choice['colour'], choice['size'], sku, tiers[0]!.minor])).toEqual([
+  const size = {
+    code: 'size',
+    names: { en: 'Size' },
+    values: [
+      { code: 's', names: { en: 'S' } },
+      { code: 'l', names: { en: 'L' } },
+    ],
+  };
+  const made = variantsFor(
+    [...before, size],
+    [variant('a', { colour: 'red' }, 500n), variant('b', { colour: 'blue' })],
+  );
+  expect(
+    made.map(({ id, choice, sku, tiers }) => [id, choice['colour'], choice['size'], sku, tiers[0]!.minor]),
+  ).toEqual([
     ['a', 'red', 's', 'a', 500n],
     [undefined, 'red', 'l', '', 500n],
     ['b', 'blue', 's', 'b', 100n],
@@ -65,6 +82,13 @@ test('every combination is a variant; those that were keep what they are', () =>
 });
 
 test('without options one variant is left', () => {
-  expect(variantsFor([], [variant('a', { colour: 'red' }), variant('b', { colour: 'blue' })]).map(({ id, choice }) => [id, choice])).toEqual([['a', {}]]);
-  expect(variantsFor([], [])).toEqual([{ sku: '', gtin: '', choice: {}, tiers: [{ from: 1, minor: 0n }], grams: 0, sizeMm: [0, 0, 0] }]);
+  expect(
+    variantsFor([], [variant('a', { colour: 'red' }), variant('b', { colour: 'blue' })]).map(({ id, choice }) => [
+      id,
+      choice,
+    ]),
+  ).toEqual([['a', {}]]);
+  expect(variantsFor([], [])).toEqual([
+    { sku: '', gtin: '', choice: {}, tiers: [{ from: 1, minor: 0n }], grams: 0, sizeMm: [0, 0, 0] },
+  ]);
 });

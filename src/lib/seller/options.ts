@@ -25,7 +25,9 @@ export function optionsFrom(typed: readonly TypedOption[]): Option[] {
 }
 
 function valuesFrom(typed: TypedOption['values']): Option['values'] {
-  const named = typed.map(({ code, names }) => ({ code, names: said(names) })).filter(({ names }) => Object.keys(names).length > 0);
+  const named = typed
+    .map(({ code, names }) => ({ code, names: said(names) }))
+    .filter(({ names }) => Object.keys(names).length > 0);
   const taken = new Set(named.flatMap(({ code }) => code ?? []));
   return named.map(({ code, names }, n) => ({ code: code ?? unused(codeOf(names, `value-${n + 1}`), taken), names }));
 }
@@ -49,7 +51,11 @@ const said = (texts: Names): Record<string, string> =>
 /** A code is letters, digits and dashes; names in other scripts get a number instead. */
 function codeOf(names: Names, otherwise: string): string {
   const name = names['en'] ?? Object.values(names)[0] ?? '';
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return plain.slice(0, 32).replace(/^-+|-+$/g, '') || otherwise;
 }
 
@@ -74,12 +80,14 @@ export function variantsFor(options: readonly Option[], before: readonly Known[]
     sizeMm: first?.sizeMm ?? ([0, 0, 0] as const),
   };
   const used = new Set<string>();
-  return choicesOf(options).slice(0, most).map((choice) => {
-    const known = before.find((one) => !used.has(one.id) && suits(one.choice, choice, options));
-    if (!known) return { sku: '', gtin: '', choice, ...pattern };
-    used.add(known.id);
-    return { ...known, choice };
-  });
+  return choicesOf(options)
+    .slice(0, most)
+    .map((choice) => {
+      const known = before.find((one) => !used.has(one.id) && suits(one.choice, choice, options));
+      if (!known) return { sku: '', gtin: '', choice, ...pattern };
+      used.add(known.id);
+      return { ...known, choice };
+    });
 }
 
 /** Of an option that a variant has no value of (a new one) it is the first. */
@@ -92,7 +100,8 @@ function suits(old: Names, choice: Names, options: readonly Option[]): boolean {
 
 function choicesOf(options: readonly Option[]): Record<string, string>[] {
   return options.reduce<Record<string, string>[]>(
-    (choices, { code, values }) => choices.flatMap((choice) => values.map((value) => ({ ...choice, [code]: value.code }))),
+    (choices, { code, values }) =>
+      choices.flatMap((choice) => values.map((value) => ({ ...choice, [code]: value.code }))),
     [{}],
   );
 }

@@ -10,7 +10,13 @@ import { locales } from '#lib/words/locales.ts';
 import { marked } from './marked.ts';
 
 const most = 60;
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 let byName: Map<string, string> | undefined;
 
@@ -27,7 +33,10 @@ function known(): Map<string, string> {
 
 /** Names between commas, semicolons or line ends: `Brazil, PT; Angola`. What nobody knows is given back as it was typed. */
 export function countriesIn(text: string): { codes: string[]; unknown: string[] } {
-  const names = text.split(/[,;\n]/).map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const codes = new Set<string>();
   const unknown: string[] = [];
   for (const name of names) {
@@ -46,7 +55,9 @@ function charge(currency: string): Reader<bigint> {
     const read = parseMoney(value, currency, locale);
     if (read.ok) return read.value.minor >= 0n ? ok(read.value.minor) : no('too_small', { least: 0 });
     if (read.refusal.no === 'amount_too_fine') return no('amount_too_fine', { digits: read.refusal.digits });
-    return read.refusal.no === 'amount_not_readable' ? no('not_an_amount', { example: read.refusal.example }) : no('amount_too_large');
+    return read.refusal.no === 'amount_not_readable'
+      ? no('not_an_amount', { example: read.refusal.example })
+      : no('amount_too_large');
   };
 }
 
@@ -55,7 +66,9 @@ export function readZones(form: Filled, currency: string) {
   const { t } = form.locals;
   const count = Math.min(most, Number(form.outcome.values['zones']) || 0);
   const numbers = Array.from({ length: count }, (_, n) => n);
-  const taken = form.take(Object.fromEntries(numbers.flatMap((n) => shapeOf(`z.${n}`, currency))) as Record<string, Reader<unknown>>);
+  const taken = form.take(
+    Object.fromEntries(numbers.flatMap((n) => shapeOf(`z.${n}`, currency))) as Record<string, Reader<unknown>>,
+  );
   if (!taken.ok) return taken;
   const errors: Record<string, string> = {};
   const places: number[] = [];
@@ -64,7 +77,12 @@ export function readZones(form: Filled, currency: string) {
     const of = <T>(name: string) => taken.value[`z.${n}.${name}`] as T;
     const { codes, unknown } = countriesIn(of<string | undefined>('countries') ?? '');
     const zone = zoneOf(of, codes);
-    const isBlank = !zone.name && codes.length === 0 && unknown.length === 0 && !of<boolean>('everywhere') && of<bigint>('base') === 0n;
+    const isBlank =
+      !zone.name &&
+      codes.length === 0 &&
+      unknown.length === 0 &&
+      !of<boolean>('everywhere') &&
+      of<bigint>('base') === 0n;
     if (of<boolean>('drop') || isBlank) continue;
     if (!zone.name) errors[`z.${n}.name`] = t('field.missing');
     if (unknown.length > 0) errors[`z.${n}.countries`] = t('seller.carriage.unknown_country', { name: unknown[0]! });
@@ -116,7 +134,10 @@ const fields: Readonly<Record<string, string>> = {
   days_are_not_a_span: 'to',
 };
 
-export function fieldsOfRefusal(refusal: { no: string; zone?: number }, places: readonly number[]): Record<string, string> {
+export function fieldsOfRefusal(
+  refusal: { no: string; zone?: number },
+  places: readonly number[],
+): Record<string, string> {
   const field = fields[refusal.no];
   return field && refusal.zone !== undefined ? { [refusal.no]: `z.${places[refusal.zone]}.${field}` } : {};
 }

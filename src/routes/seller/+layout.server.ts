@@ -9,7 +9,12 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   if (locals.barred?.status === 404) error(404, locals.barred.message);
   const { by } = locals;
   const known = locals.barred ? [] : await locals.ask(storesOf, { stores: by.stores.map(({ store }) => store) });
-  const stores = known.map(({ store, name, state }) => ({ id: store, name, state, owner: worksFor(by, store, 'owner') }));
+  const stores = known.map(({ store, name, state }) => ({
+    id: store,
+    name,
+    state,
+    owner: worksFor(by, store, 'owner'),
+  }));
   return {
     barred: locals.barred,
     person: by.name,

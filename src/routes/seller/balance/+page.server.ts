@@ -19,7 +19,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const currencies = money.balances.map((one) => one.currency);
   const currency = currencies.find((one) => one === url.searchParams.get('currency')) ?? view.currency;
   const before = beforeIn(url);
-  const statement = await locals.ask(statementOf, { store, currency, ...spanOf(month, now), ...(before ? { before } : {}) });
+  const statement = await locals.ask(statementOf, {
+    store,
+    currency,
+    ...spanOf(month, now),
+    ...(before ? { before } : {}),
+  });
   if (!statement.ok) error(400, locals.t('error.400'));
   const { lines, opening, closing, next } = statement.value;
   return {

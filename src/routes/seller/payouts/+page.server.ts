@@ -52,7 +52,8 @@ export const actions: Actions = {
     const input = form.take({ amount: amount(await currencyOf(locals, store)) });
     if (!input.ok) return input.again;
     const asked = await locals.perform(form.key, requestPayout, { store, amount: input.value.amount });
-    if (!asked.ok) return refused(asked.refusal, form, { amount_is_below_the_minimum: 'amount', more_than_is_available: 'amount' });
+    if (!asked.ok)
+      return refused(asked.refusal, form, { amount_is_below_the_minimum: 'amount', more_than_is_available: 'amount' });
     return done(form, locals.t('seller.payouts.asked'));
   },
   plan: async (event) => {
@@ -60,7 +61,10 @@ export const actions: Actions = {
     const form = await readForm(event);
     const input = form.take({ plan: oneOf(['weekly', 'asked']) });
     if (!input.ok) return input.again;
-    const set = await locals.perform(form.key, setPayoutPlan, { store: storeAt(locals), weekly: input.value.plan === 'weekly' });
+    const set = await locals.perform(form.key, setPayoutPlan, {
+      store: storeAt(locals),
+      weekly: input.value.plan === 'weekly',
+    });
     return set.ok ? done(form, locals.t('seller.payouts.plan_set')) : refused(set.refusal, form);
   },
   account: async (event) => {

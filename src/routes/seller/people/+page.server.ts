@@ -1,5 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { changeMember, inviteStaff, removeMember, staffOfStore, storeRoles, withdrawInvitation } from '#modules/parties';
+import {
+  changeMember,
+  inviteStaff,
+  removeMember,
+  staffOfStore,
+  storeRoles,
+  withdrawInvitation,
+} from '#modules/parties';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { localeData, locales } from '#lib/words/locales.ts';
 import { email, manyOf, oneOf, text } from '#lib/server/fields.ts';
@@ -48,7 +55,8 @@ export const actions: Actions = {
     const input = form.take({ person: text({ most: 36 }), roles: manyOf(storeRoles) });
     if (!input.ok) return input.again;
     const changed = await locals.perform(form.key, changeMember, { store: storeAt(locals), ...input.value });
-    if (!changed.ok) return refused(changed.refusal, form, { roles_are_missing: 'roles', the_last_owner_stays: 'roles' });
+    if (!changed.ok)
+      return refused(changed.refusal, form, { roles_are_missing: 'roles', the_last_owner_stays: 'roles' });
     return done(form, locals.t('seller.people.changed'));
   },
   remove: async (event) => {

@@ -60,7 +60,11 @@ export const actions: Actions = {
     const counted = countedLines(form);
     if (!input.ok) return input.again;
     if (!counted.ok) return counted.again;
-    const set = await locals.perform(form.key, setStock, { ...input.value, store: storeAt(locals), lines: counted.value });
+    const set = await locals.perform(form.key, setStock, {
+      ...input.value,
+      store: storeAt(locals),
+      lines: counted.value,
+    });
     if (set.ok) return done(form, '');
     const at = 'variant' in set.refusal ? `onHand.${set.refusal.variant}` : undefined;
     return refused(set.refusal, form, at ? { [set.refusal.no]: at } : {});

@@ -31,7 +31,10 @@ export const load: PageServerLoad = async ({ locals }) => {
     zones: zones.map(({ countries, ...zone }) => ({
       ...zone,
       everywhere: countries.includes('*'),
-      countries: countries.filter((code) => code !== '*').map(named).sort((a, b) => a.localeCompare(b, locals.locale)),
+      countries: countries
+        .filter((code) => code !== '*')
+        .map(named)
+        .sort((a, b) => a.localeCompare(b, locals.locale)),
     })),
   };
 };
@@ -44,7 +47,12 @@ export const actions: Actions = {
     if (!input.ok) return input.again;
     const { name, about = '' } = input.value;
     const edited = await locals.perform(form.key, editStore, { store: storeAt(locals), name, about });
-    if (!edited.ok) return refused(edited.refusal, form, { name_is_missing: 'name', name_is_too_long: 'name', text_is_too_long: 'about' });
+    if (!edited.ok)
+      return refused(edited.refusal, form, {
+        name_is_missing: 'name',
+        name_is_too_long: 'name',
+        text_is_too_long: 'about',
+      });
     return done(form, locals.t('seller.store.saved'));
   },
   logo: async (event) => {
@@ -55,7 +63,8 @@ export const actions: Actions = {
     const bytes = new Uint8Array(await input.value.logo.arrayBuffer());
     const call = { house: locals.house, by: locals.by, key: form.key };
     const brought = await bringLogo(call, { store: storeAt(locals), bytes });
-    if (!brought.ok) return refused(brought.refusal, form, { picture_is_too_large: 'logo', picture_is_not_readable: 'logo' });
+    if (!brought.ok)
+      return refused(brought.refusal, form, { picture_is_too_large: 'logo', picture_is_not_readable: 'logo' });
     return done(form, locals.t('seller.store.saved'));
   },
   carriage: async (event) => {

@@ -23,7 +23,9 @@ export const load: PageServerLoad = async (event) => {
   const { order } = page;
   // The seller packs by their own words; what the buyer read stands beside.
   const variants = page.lines.map(({ variant }) => variant);
-  const own = new Map((await locals.ask(offersOf, { variants, locale: locals.locale })).map((one) => [one.variant, one]));
+  const own = new Map(
+    (await locals.ask(offersOf, { variants, locale: locals.locale })).map((one) => [one.variant, one]),
+  );
   return {
     now: locals.house.clock.now(),
     order: { ...order, country: countryName(page.country, locals.locale) },
@@ -86,13 +88,17 @@ export const actions: Actions = {
     const input = form.take({ shipment: text({ most: 36 }), carrier: oneOf(codes), number: text({ most: 60 }) });
     if (!input.ok) return input.again;
     const corrected = await locals.perform(form.key, correctNumber, input.value);
-    return corrected.ok ? done(form, locals.t('seller.order.number_corrected')) : refused(corrected.refusal, form, parcelFields);
+    return corrected.ok
+      ? done(form, locals.t('seller.order.number_corrected'))
+      : refused(corrected.refusal, form, parcelFields);
   },
   cancel: async (event) => {
     const form = await readForm(event);
     const input = form.take({ why: text({ least: 3, most: 500 }) });
     if (!input.ok) return input.again;
     const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, ...input.value });
-    return cancelled.ok ? done(form, event.locals.t('seller.order.cancelled')) : refused(cancelled.refusal, form, { say_why: 'why' });
+    return cancelled.ok
+      ? done(form, event.locals.t('seller.order.cancelled'))
+      : refused(cancelled.refusal, form, { say_why: 'why' });
   },
 };

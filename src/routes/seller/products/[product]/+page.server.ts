@@ -21,7 +21,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) =>
   listingPage(await listingHere(event, event.params.product), event.locals);
 
-const saved = (waits: boolean, { locals }: Filled) => locals.t(waits ? 'seller.listing.saved_waits' : 'seller.listing.saved');
+const saved = (waits: boolean, { locals }: Filled) =>
+  locals.t(waits ? 'seller.listing.saved_waits' : 'seller.listing.saved');
 
 const pictureRefusals = {
   picture_is_missing: 'picture',
@@ -66,7 +67,10 @@ export const actions: Actions = {
       // Each picture is a command of its own: those before one that is refused are there.
       const key = `${form.key}.${one.name}.${one.size}`.slice(0, 200);
       const added = await locals.perform(key, addPicture, { product: params.product, data });
-      if (!added.ok) return 'problems' in added.refusal ? wrongListing(added.refusal, form, await ownListing(locals, params.product)) : refused(added.refusal, form, pictureRefusals);
+      if (!added.ok)
+        return 'problems' in added.refusal
+          ? wrongListing(added.refusal, form, await ownListing(locals, params.product))
+          : refused(added.refusal, form, pictureRefusals);
       waits = added.value.waits;
     }
     return done(form, saved(waits, form));
@@ -84,16 +88,33 @@ export const actions: Actions = {
   digital: async (event) => {
     const { locals, params } = event;
     const form = await readForm(event);
-    const input = form.take({ variant: text({ most: 36 }), text: optional(text({ most: 20_000 })), file: optional(file({ most: 8_000_000 })) });
+    const input = form.take({
+      variant: text({ most: 36 }),
+      text: optional(text({ most: 20_000 })),
+      file: optional(file({ most: 8_000_000 })),
+    });
     if (!input.ok) return input.again;
     const { variant, text: written, file: brought } = input.value;
     const set = await locals.perform(form.key, setDigitalGood, {
       product: params.product,
       variant,
       ...(written ? { text: written } : {}),
-      ...(brought ? { file: { name: brought.name, type: brought.type, data: Buffer.from(await brought.arrayBuffer()).toString('base64') } } : {}),
+      ...(brought
+        ? {
+            file: {
+              name: brought.name,
+              type: brought.type,
+              data: Buffer.from(await brought.arrayBuffer()).toString('base64'),
+            },
+          }
+        : {}),
     });
-    if (!set.ok) return refused(set.refusal, form, { text_is_too_long: 'text', file_is_too_large: 'file', give_a_text_or_a_file: 'text' });
+    if (!set.ok)
+      return refused(set.refusal, form, {
+        text_is_too_long: 'text',
+        file_is_too_large: 'file',
+        give_a_text_or_a_file: 'text',
+      });
     return done(form, locals.t('seller.listing.digital_set'));
   },
   submit: async (event) => {
@@ -113,11 +134,7 @@ export const actions: Actions = {
   },
 };
 
-async function step(
-  event: RequestEvent,
-  deed: typeof recallProduct,
-  what: 'recalled' | 'withdrawn' | 'relisted',
-) {
+async function step(event: RequestEvent, deed: typeof recallProduct, what: 'recalled' | 'withdrawn' | 'relisted') {
   const form = await readForm(event);
   const moved = await event.locals.perform(form.key, deed, { product: event.params.product });
   return moved.ok ? done(form, event.locals.t(`seller.listing.${what}`)) : refused(moved.refusal, form);

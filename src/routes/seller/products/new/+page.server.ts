@@ -30,7 +30,12 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals } = event;
     const form = await readForm(event);
-    const input = form.take({ category: text({ most: 80 }), kind: oneOf(kinds), 'titles.en': title, 'titles.pt-BR': title });
+    const input = form.take({
+      category: text({ most: 80 }),
+      kind: oneOf(kinds),
+      'titles.en': title,
+      'titles.pt-BR': title,
+    });
     if (!input.ok) return input.again;
     const { category, kind } = input.value;
     const titles = Object.fromEntries(locales.map((locale) => [locale, input.value[`titles.${locale}`] ?? '']));

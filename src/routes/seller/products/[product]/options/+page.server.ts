@@ -27,11 +27,15 @@ const mostValues = 50;
 /** `o.<option>.names.<locale>`, `o.<option>.v.<value>.<locale>`, with the codes of what was there beside. */
 function typedIn({ outcome: { values } }: Filled): TypedOption[] {
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
-  const names = (at: string) => Object.fromEntries(locales.map((locale) => [locale, one(`${at}.${locale}`).slice(0, 80)]));
+  const names = (at: string) =>
+    Object.fromEntries(locales.map((locale) => [locale, one(`${at}.${locale}`).slice(0, 80)]));
   const code = (at: string) => one(`${at}.code`) || undefined;
   return Array.from({ length: mostOptions }, (_, n) => {
     const last = Math.min(mostValues, Number(one(`o.${n}.count`)) || 0);
-    const list = Array.from({ length: last }, (_value, m) => ({ code: code(`o.${n}.v.${m}`), names: names(`o.${n}.v.${m}`) }));
+    const list = Array.from({ length: last }, (_value, m) => ({
+      code: code(`o.${n}.v.${m}`),
+      names: names(`o.${n}.v.${m}`),
+    }));
     return { code: code(`o.${n}`), names: names(`o.${n}.names`), values: list };
   });
 }
