@@ -1,15 +1,15 @@
 /** The house as it runs in earnest, each part a process of its own that can be killed and comes back at the same address. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { configFrom } from '#platform/config';
 import type { House } from '#platform/house';
 import { migrate } from '#platform/migrate';
 import { createDatabase, startPostgres } from '#platform/postgres';
-import { freePorts } from '../../bench/ports.ts';
 import { openEntrepot } from '../../src/entrepot.ts';
 import { startWorld } from '../../world/world.ts';
 import type { World } from '../../world/world.ts';
@@ -39,8 +39,9 @@ export async function openProcesses(): Promise<Processes> {
   const home = join(root, '.entrepot', `survive-${process.pid}`);
   await mkdir(home, { recursive: true });
   const dir = join(home, 'postgres');
-  let postgres = await startPostgres({ dir });
-  const port = await freePorts();
+  const port = await fourPorts();
+  const wish = { dir, port: port + 3 };
+  let postgres = await startPostgres(wish);
   const secrets = {
     WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
     PROVIDER_KEY: `key_${randomBytes(24).toString('base64url')}`,
@@ -91,9 +92,9 @@ export async function openProcesses(): Promise<Processes> {
       if (child) await ended(child, 'SIGKILL');
     },
     async start(part) {
-      if (part === 'database') postgres = await startPostgres({ dir, port: postgres.port });
+      if (part === 'database') postgres = await startPostgres(wish);
       else children[part] = begin(part, env, said);
-      if (part === 'server') await untilOpen(url);
+      if (part === 'server') await untilOpen(url, children[part]!, processes.said);
     },
     async close() {
       for (const child of Object.values(children)) await ended(child, 'SIGTERM');
@@ -134,10 +135,31 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await gone;
 }
 
-async function untilOpen(url: string): Promise<void> {
+async function untilOpen(url: string, child: ChildProcess, said: () => string): Promise<void> {
   for (const end = performance.now() + 30_000; performance.now() < end; await sleep(50)) {
+    if (child.exitCode !== null) throw new Error(`The server ended by itself: ${said()}`);
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     if (answer) return;
   }
-  throw new Error(`The server did not open at ${url} within half a minute.`);
+  throw new Error(`The server did not open at ${url} within half a minute: ${said()}`);
+}
+
+/**
+ * For doors, world, mail and database. Below those that the system gives to connections that go out: while a part is dead its
+ * port must not be somebody else's.
+ */
+async function fourPorts(): Promise<number> {
+  for (;;) {
+    const first = randomInt(20_000, 32_000);
+    const free = await Promise.all([first, first + 1, first + 2, first + 3].map(isFree));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
 }

@@ -8,13 +8,13 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chanceOf } from '../../tools/simulate/chance.ts';
-import { bringRates, openStall } from '../../bench/stall.ts';
-import { brokenLaws, disagreements } from '../laws.ts';
-import { openCrowd } from './crowd.ts';
-import type { Crowd } from './crowd.ts';
-import { openProcesses } from './processes.ts';
-import type { Part, Processes } from './processes.ts';
+import { chanceOf } from '../tools/simulate/chance.ts';
+import { bringRates, openStall } from '../bench/stall.ts';
+import { brokenLaws, disagreements } from './laws.ts';
+import { openCrowd } from './survive/crowd.ts';
+import type { Crowd } from './survive/crowd.ts';
+import { openProcesses } from './survive/processes.ts';
+import type { Part, Processes } from './survive/processes.ts';
 
 const seed = process.env['SURVIVE_SEED'] ?? 'one';
 const stock = 100_000;
