@@ -74,7 +74,7 @@ function atTheDoor({ locals, route, url, request, isDataRequest }: RequestEvent)
   const looking = request.method === 'GET' && (isDataRequest || request.headers.get('accept')?.includes('text/html'));
   if (!looking) error(barred.status, barred.message);
   locals.barred = barred;
-  locals.ask = locals.perform = () => error(barred.status, barred.message);
+  locals.ask = locals.perform = async () => error(barred.status, barred.message);
 }
 
 export const handleError: HandleServerError = ({ kind, error: caught, event }) => {

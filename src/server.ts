@@ -108,6 +108,8 @@ async function main(): Promise<void> {
     await house.close();
     process.exit(0);
   };
+  // One page's forgotten answer is no reason to shut the doors on everybody.
+  process.on('unhandledRejection', (err) => house.log.error({ err }, 'an answer nobody waited for failed'));
   process.on('SIGTERM', () => void close());
   process.on('SIGINT', () => void close());
 }
