@@ -65,7 +65,11 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Looks whether anything is due, with one small statement for everything, and starts the lanes that are not at it. */
-async function watch(house: House, signal: AbortSignal, { facts, jobs }: Record<'facts' | 'jobs', Lane[]>): Promise<void> {
+async function watch(
+  house: House,
+  signal: AbortSignal,
+  { facts, jobs }: Record<'facts' | 'jobs', Lane[]>,
+): Promise<void> {
   let ms = restMs.least;
   while (!signal.aborted) {
     try {

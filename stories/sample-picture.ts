@@ -5,6 +5,9 @@ let made: Promise<string> | undefined;
 
 /** A PNG in base64. */
 export function samplePicture(): Promise<string> {
-  made ??= sharp({ create: { width: 600, height: 600, channels: 3, background: '#14597A' } }).png().toBuffer().then((bytes) => bytes.toString('base64'));
+  made ??= sharp({ create: { width: 600, height: 600, channels: 3, background: '#14597A' } })
+    .png()
+    .toBuffer()
+    .then((bytes) => bytes.toString('base64'));
   return made;
 }

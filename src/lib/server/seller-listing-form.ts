@@ -134,7 +134,12 @@ function alike(variants: VariantInput[]): VariantInput[] {
   const [first] = variants;
   if (!first) return variants;
   const { tiers, grams, sizeMm } = first;
-  return variants.map((one) => ({ ...one, tiers, ...(grams === undefined ? {} : { grams }), ...(sizeMm ? { sizeMm } : {}) }));
+  return variants.map((one) => ({
+    ...one,
+    tiers,
+    ...(grams === undefined ? {} : { grams }),
+    ...(sizeMm ? { sizeMm } : {}),
+  }));
 }
 
 function listingOf(value: Values, variants: VariantInput[], { asked, listing }: About): ListingInput {

@@ -11,7 +11,8 @@ import { goToStore } from './seller-at-store.ts';
 import { placed } from '../seller/listing-problems.ts';
 
 /** The listing as its people are at it: what is proposed, where something is. */
-export const current = ({ proposal, listing }: Pick<ProductForSeller, 'proposal' | 'listing'>): Listing => proposal ?? listing;
+export const current = ({ proposal, listing }: Pick<ProductForSeller, 'proposal' | 'listing'>): Listing =>
+  proposal ?? listing;
 
 /** For an action; for a page use `listingHere`. */
 export async function ownListing(locals: App.Locals, product: string): Promise<ProductForSeller> {
@@ -65,7 +66,12 @@ export async function listingPage(found: ProductForSeller, locals: App.Locals) {
     }),
     digital: variants.map((variant, n) => {
       const good = goods.find((one) => one.variant === variant);
-      return { variant, label: names.labels[n]!, text: good?.text ?? '', file: good?.file ? (good.name ?? '') : undefined };
+      return {
+        variant,
+        label: names.labels[n]!,
+        text: good?.text ?? '',
+        file: good?.file ? (good.name ?? '') : undefined,
+      };
     }),
     batteries,
     countries: countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })),

@@ -44,13 +44,11 @@ export async function listingsToMend(
       select count(*) filter (where waits_since is not null)::int as waiting, count(*)::int as total
         from catalogue.products where store = ${store}`),
   ]);
-  const back = rows
-    .slice(0, most)
-    .map(({ id, titles, changed_at, ...row }) => ({
-      ...row,
-      product: id,
-      title: said(titles, locale),
-      changedAt: changed_at,
-    }));
+  const back = rows.slice(0, most).map(({ id, titles, changed_at, ...row }) => ({
+    ...row,
+    product: id,
+    title: said(titles, locale),
+    changedAt: changed_at,
+  }));
   return { back, more: rows.length > most, ...counted! };
 }

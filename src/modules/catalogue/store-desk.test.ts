@@ -102,7 +102,8 @@ test('other people are told nothing', async () => {
 
 test('products are called by their name in the language of who reads', async () => {
   const { product } = await sells(house, mei);
-  const called = (locale: string) => question(house, rosa.seller, titlesOf, { products: [product, product, 'no id'], locale });
+  const called = (locale: string) =>
+    question(house, rosa.seller, titlesOf, { products: [product, product, 'no id'], locale });
   expect(await called('pt-BR')).toEqual([{ product, title: 'Chaleira de vidro com termômetro' }]);
   expect(await called('zh')).toEqual([{ product, title: 'Glass kettle with thermometer' }]);
 });

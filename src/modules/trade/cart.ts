@@ -97,7 +97,9 @@ export async function adoptGuest(work: Work, { person, guest }: { person: string
     select ${person}, variant, quantity, seen_currency, seen_minor, at from trade.cart_lines where owner = ${guest}
         on conflict (owner, variant) do update set quantity = greatest(cart_lines.quantity, excluded.quantity)`);
   await work.run(sql`delete from trade.cart_lines where owner = ${guest}`);
-  const bought = await work.many<{ id: string }>(sql`update trade.purchases set buyer = ${person} where buyer = ${guest} returning id`);
+  const bought = await work.many<{ id: string }>(
+    sql`update trade.purchases set buyer = ${person} where buyer = ${guest} returning id`,
+  );
   if (bought.length === 0) return;
   await work.run(sql`update trade.orders set buyer = ${person} where buyer = ${guest}`);
   await changePayer(work, { purchases: bought.map(({ id }) => id), payer: person });

@@ -90,9 +90,16 @@ function chosenOf(choices: CarriageChoice[], code: string | undefined): Carriage
  * The checkout at the rates that hold until a method's time to pay is over. Mostly they are those of today's price, and
  * then nothing is asked again.
  */
-export async function heldCheckout(ask: Asking, input: CheckoutInput, checkout: Checkout, window: number): Promise<Checkout> {
+export async function heldCheckout(
+  ask: Asking,
+  input: CheckoutInput,
+  checkout: Checkout,
+  window: number,
+): Promise<Checkout> {
   const until = new Date(ask.now.getTime() + window * 60_000);
-  const held = await Promise.all(checkout.stores.map(({ rate: { from, to } }) => rateBetween(ask, { from, to, until })));
+  const held = await Promise.all(
+    checkout.stores.map(({ rate: { from, to } }) => rateBetween(ask, { from, to, until })),
+  );
   const same = held.every((rate, n) => rate?.rate === checkout.stores[n]!.rate.rate);
   return same ? checkout : checkoutOf(ask, { ...input, until });
 }

@@ -232,7 +232,15 @@ test('no token, no password and no link stands anywhere in the database', async 
     select to_jsonb(x)::text as text from parties.people x union all select to_jsonb(x)::text from parties.sessions x union all select to_jsonb(x)::text from parties.links x
     union all select to_jsonb(x)::text from platform.performed x union all select to_jsonb(x)::text from platform.facts x`);
   const all = JSON.stringify([waiting, kept]);
-  for (const secret of [eva.token, eva.token.slice(22), 'secret words', ...town.mail.to('eva@graz.example').map((letter) => letter.token).filter(Boolean)])
+  for (const secret of [
+    eva.token,
+    eva.token.slice(22),
+    'secret words',
+    ...town.mail
+      .to('eva@graz.example')
+      .map((letter) => letter.token)
+      .filter(Boolean),
+  ])
     expect(all).not.toContain(secret);
   expect(all).toContain(hashToken(eva.token));
   expect(all).toContain('$argon2id$v=19$m=19456,t=2,p=1$');

@@ -25,10 +25,23 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   // Some methods hold the rate for days, and then their price is another.
   const prices = await Promise.all(
     checkout.methods.map(async ({ code, window }) => {
-      const { goods, carriage, total, stores } = await locals.ask((ask) => heldCheckout(ask, input, checkout, window), undefined);
+      const { goods, carriage, total, stores } = await locals.ask(
+        (ask) => heldCheckout(ask, input, checkout, window),
+        undefined,
+      );
       const lines = stores.flatMap((one) => one.lines.map((line) => [line.variant, line.paidTotal] as const));
-      const choices = stores.flatMap((one) => one.choices.map((choice) => [`${one.store.store} ${choice.code}`, choice.paid] as const));
-      return { code, goods, carriage, total, rate: stores[0]?.rate.rate, lines: Object.fromEntries(lines), choices: Object.fromEntries(choices) };
+      const choices = stores.flatMap((one) =>
+        one.choices.map((choice) => [`${one.store.store} ${choice.code}`, choice.paid] as const),
+      );
+      return {
+        code,
+        goods,
+        carriage,
+        total,
+        rate: stores[0]?.rate.rate,
+        lines: Object.fromEntries(lines),
+        choices: Object.fromEntries(choices),
+      };
     }),
   );
   if (checkout.stores.every((one) => one.lines.every((line) => line.problem))) redirect(303, locals.to('/cart'));

@@ -18,9 +18,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       number: order.number,
       state: order.state,
       placedAt: order.placed_at,
-      total: add(money(order.paid_currency, order.paid_goods_minor), money(order.paid_currency, order.paid_carriage_minor)),
+      total: add(
+        money(order.paid_currency, order.paid_goods_minor),
+        money(order.paid_currency, order.paid_carriage_minor),
+      ),
       store: stores.find((one) => one.store === order.store)?.name ?? '',
-      lines: order.lines.map((line) => ({ title: line.title, quantity: line.quantity, picture: pictureOf(line.picture) })),
+      lines: order.lines.map((line) => ({
+        title: line.title,
+        quantity: line.quantity,
+        picture: pictureOf(line.picture),
+      })),
     })),
   };
 };
