@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { newId } from '#kernel/id';
 import { ConfigProblem, configFrom } from '#platform/config';
 import type { House } from '#platform/house';
-import { relay } from '#platform/relay';
-import { plantPeriodic, runDueJobs } from '#platform/run-jobs';
+import { relay, relayMost } from '#platform/relay';
+import { jobsMost, plantPeriodic, runDueJobs } from '#platform/run-jobs';
 import { sql } from '#platform/sql';
 import { openEntrepot } from './entrepot.ts';
 
@@ -22,8 +22,10 @@ export function startWorker(house: House, { relays = 2 }: { relays?: number } = 
   const stopping = new AbortController();
   const { signal } = stopping;
   const lanes = {
-    facts: Array.from({ length: relays }, () => openLane(house, signal, 'the relay', () => relay(house))),
-    jobs: [openLane(house, signal, 'the job runner', async () => (await runDueJobs(house)) > 0)],
+    facts: Array.from({ length: relays }, () =>
+      openLane(house, signal, 'the relay', async () => (await relay(house)) === relayMost),
+    ),
+    jobs: [openLane(house, signal, 'the job runner', async () => (await runDueJobs(house)) === jobsMost)],
   };
   const loops = [watch(house, signal, lanes), showLife(house, signal)];
   return {
@@ -35,9 +37,10 @@ export function startWorker(house: House, { relays = 2 }: { relays?: number } = 
   };
 }
 
-/** Work of one kind, done until there is none; started when the watch sees some. */
+/** Work of one kind, done as long as more waits than is taken at a time; started when the watch sees some. */
 interface Lane {
-  start(): void;
+  /** False when it is at it already. */
+  start(): boolean;
   idle(): Promise<void>;
 }
 
@@ -53,7 +56,9 @@ function openLane(house: House, signal: AbortSignal, what: string, step: () => P
   };
   return {
     start: () => {
-      running ??= run().finally(() => (running = undefined));
+      if (running) return false;
+      running = run().finally(() => (running = undefined));
+      return true;
     },
     idle: async () => running,
   };
@@ -64,7 +69,7 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** Looks whether anything is due, with one small statement for everything, and starts the lanes that are not at it. */
+/** Looks whether anything is due, with one small statement for everything, and starts one lane that is not at it. */
 async function watch(
   house: House,
   signal: AbortSignal,
@@ -75,11 +80,13 @@ async function watch(
     try {
       const now = house.clock.now();
       const { rows } = await house.db.query(sql`
-        select exists (select 1 from platform.outbox where due_at <= ${now}) as facts,
-               exists (select 1 from platform.jobs where due_at <= ${now} and (leased_until is null or leased_until < ${now})) as jobs`);
+        select (select due_at from platform.outbox where due_at <= ${now} order by due_at, fact limit 1) is not null as facts,
+               (select due_at from platform.jobs
+                 where due_at <= ${now} and (leased_until is null or leased_until < ${now})
+                 order by due_at, id limit 1) is not null as jobs`);
       const due = rows[0] as { facts: boolean; jobs: boolean };
-      if (due.facts) for (const lane of facts) lane.start();
-      if (due.jobs) for (const lane of jobs) lane.start();
+      if (due.facts) facts.some((lane) => lane.start());
+      if (due.jobs) jobs.some((lane) => lane.start());
       ms = due.facts || due.jobs ? restMs.least : Math.min(restMs.most, ms * 1.3);
     } catch (error) {
       house.log.error({ err: error }, 'the watch failed');

@@ -8,19 +8,20 @@ import type { Actor } from './actor.ts';
 import { openApi } from './api.ts';
 import { apiPage } from './api-page.ts';
 import { door } from './door.ts';
+import { announce, fact } from './facts.ts';
 import type { Module } from './house.ts';
 import { openTestHouse } from './testing.ts';
 import type { TestHouse } from './testing.ts';
 import type { Asking, Work } from './work.ts';
 
-let done = 0;
+const rang = fact<{ times: number }>('bells.rang');
 async function ring(
-  _work: Work,
+  work: Work,
   { bell, times }: { bell: string; times: number },
 ): Promise<Result<{ rang: string; minor: bigint }, { no: 'no_such_bell' } | { no: 'too_often'; most: number }>> {
   if (bell === 'none') return refuse({ no: 'no_such_bell' });
   if (times > 3) return refuse({ no: 'too_often', most: 3 });
-  done += times;
+  announce(work, rang({ times }));
   return ok({ rang: bell, minor: 12n });
 }
 async function look(_ask: Asking, { bell }: { bell: string }): Promise<{ bell: string } | undefined> {
@@ -89,7 +90,8 @@ test('a deed is done, and with the same key done once', async () => {
   const again = await post('big', { times: 2 }, { 'x-who': 'luc', 'idempotency-key': 'k' });
   expect(first.json()).toEqual({ rang: 'big', minor: 12 });
   expect(again.json()).toEqual(first.json());
-  expect(done).toBe(2);
+  const { rows } = await house.db.query(`select body from platform.facts where name = 'bells.rang'`);
+  expect(rows).toEqual([{ body: { times: 2 } }]);
   const other = await post('big', { times: 1 }, { 'x-who': 'luc', 'idempotency-key': 'k' });
   expect(other.statusCode).toBe(409);
   expect(other.json()).toMatchObject({ error: { no: 'key_used_for_something_else' } });

@@ -137,6 +137,20 @@ test('a reaction that fails is tried again later, and does not stop the other', 
   expect(await count('reactions', 'fragile')).toBe(1);
 });
 
+test('what was sent and failed undoes the deed, and is what the deed failed for', async () => {
+  const twice = (looks: boolean) => async (work: Work): Promise<Result<number, { no: 'x' }>> => {
+    work.send(sql`insert into tests.notes (what) values ('sent')`);
+    work.send(sql`insert into tests.notes (what) values ('sent')`, () => {
+      throw new Error('sent before');
+    });
+    // What comes after only hears that the transaction is lost.
+    return ok(looks ? (await work.many(sql`select what from tests.notes`)).length : 0);
+  };
+  for (const looks of [false, true])
+    await expect(perform(house, { key: `sent ${looks}`, by: luc }, twice(looks), {})).rejects.toThrow('sent before');
+  expect(await count('notes', 'sent')).toBe(0);
+});
+
 test('a timer rings at its time, once, and can be taken back', async () => {
   await perform(house, { key: 'f', by: luc }, note, { what: 'with a bell' });
   await settle(house);
@@ -149,10 +163,12 @@ test('a timer rings at its time, once, and can be taken back', async () => {
     enqueue(work, ring({ what: 'no more' }), { at: new Date(work.now.getTime() + 1000), subject: 'take back' });
     return ok();
   };
-  const takeBack = async (work: Work): Promise<Result<number, { no: 'x' }>> =>
-    ok(await cancelJobs(work, 'tests.ring', 'take back'));
+  const takeBack = async (work: Work): Promise<Result<undefined, { no: 'x' }>> => {
+    cancelJobs(work, 'tests.ring', 'take back');
+    return ok();
+  };
   await perform(house, { key: 'g', by: luc }, set, {});
-  expect(await perform(house, { key: 'h', by: luc }, takeBack, {})).toEqual({ ok: true, value: 1 });
+  expect(await perform(house, { key: 'h', by: luc }, takeBack, {})).toMatchObject({ ok: true });
   house.clock.advance({ minutes: 1 });
   await settle(house);
   expect(await count('notes', 'rang no more')).toBe(0);

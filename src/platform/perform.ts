@@ -88,20 +88,25 @@ async function once<Input>(
   input: Input,
 ): Promise<unknown> {
   try {
-    const [, found] = await together([connection.query(begin), connection.query(keep.find)]);
-    if (found!.rows[0]) {
-      await connection.query(rollback);
-      return stored(found!.rows[0], keep.hash);
-    }
+    // Begun without waiting for what is kept: if the command was done before, all of this is undone.
+    const opened = together([connection.query(begin), connection.query(keep.find)]);
     const work = working(house, by, key, connection);
-    const said = (await deed(work, input)) as Said;
+    const [kept, done] = await Promise.allSettled([opened, deed(work, input) as Promise<Said>]);
+    if (kept.status === 'rejected') throw kept.reason;
+    const before = kept.value[1]!.rows[0];
+    if (before) {
+      await connection.query(rollback);
+      return stored(before, keep.hash);
+    }
+    if (done.status === 'rejected') throw done.reason;
+    const said = done.value;
     if (!said.ok) {
       await connection.query(rollback);
       // Sent twice at the same moment: the twin may have done it while we waited, and then its answer is the answer.
       const twin = await connection.query(keep.find);
       return twin.rows[0] ? stored(twin.rows[0], keep.hash) : said;
     }
-    await together([
+    await together<unknown>([
       ...leave(work, connection),
       connection.query(keep.store(work, pack(said))),
       connection.query(commit),
@@ -123,9 +128,12 @@ function stored(row: unknown, hash: string): unknown {
   return input_hash === hash ? unpack(answer) : { ok: false, refusal: { no: 'key_used_for_something_else' } };
 }
 
-/** Sends what leaves with the commit: facts, their reactions' queue, jobs. */
-export function leave(work: Work, connection: Connection): Promise<{ rows: unknown[] }>[] {
-  return [...factsLeaving(work), ...jobsLeaving(work)].map((statement) => connection.query(statement));
+/** What must have arrived before the commit: what was sent, and what leaves with it: facts, their reactions' queue, jobs. */
+export function leave(work: Work, connection: Connection): Promise<unknown>[] {
+  return [
+    ...work.leaving.sent,
+    ...[...factsLeaving(work), ...jobsLeaving(work)].map((statement) => connection.query(statement)),
+  ];
 }
 
 /** Waits for all, so that none fails unheard, and throws the first failure: later ones only say "transaction is aborted". */

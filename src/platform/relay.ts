@@ -21,14 +21,14 @@ interface Due {
 }
 
 /** How many reactions share a transaction while all goes well. */
-const most = 12;
+export const relayMost = 12;
 
 /**
  * Takes the oldest due reactions that nobody else holds, runs them and strikes them off the queue, in one transaction: a
  * relay that dies in the middle leaves them as they were. When one of them fails nothing is kept, and they are taken one
- * by one, so that the failure is noted at the one that failed. Returns whether there were any.
+ * by one, so that the failure is noted at the one that failed. Returns how many there were.
  */
-export async function relay(house: House, limit = most): Promise<boolean> {
+export async function relay(house: House, limit = relayMost): Promise<number> {
   const now = house.clock.now();
   let taken: Due[] = [];
   try {
@@ -37,11 +37,11 @@ export async function relay(house: House, limit = most): Promise<boolean> {
         taken = await claim(connection, now, limit);
         if (taken.length === 0) {
           await connection.query(sql`rollback`);
-          return false;
+          return 0;
         }
         const left: Promise<unknown>[] = [];
         for (const one of taken) left.push(...(await react(house, connection, one, now)));
-        await together([
+        await together<unknown>([
           ...left,
           connection.query(sql`
             delete from platform.outbox o
@@ -49,7 +49,7 @@ export async function relay(house: House, limit = most): Promise<boolean> {
              where o.fact = d.fact and o.reaction = d.reaction`),
           connection.query(sql`commit`),
         ]);
-        return true;
+        return taken.length;
       } catch (error) {
         await connection.query(sql`rollback`).catch(() => undefined);
         throw error;
@@ -59,7 +59,7 @@ export async function relay(house: House, limit = most): Promise<boolean> {
     if (taken.length === 0) throw error;
     if (taken.length === 1) await noteFailure(house, taken[0]!, error, now);
     else for (let n = 0; n < taken.length; n++) await relay(house, 1);
-    return true;
+    return taken.length;
   }
 }
 

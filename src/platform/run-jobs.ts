@@ -13,6 +13,8 @@ import type { Deed } from './work.ts';
 /** A worker that died gives its jobs back after this long. */
 const leaseMs = 20_000;
 const lastTry = 12;
+/** How many jobs are done side by side. */
+export const jobsMost = 8;
 
 interface Leased {
   id: string;
@@ -24,7 +26,7 @@ interface Leased {
 }
 
 /** Leases up to `limit` due jobs, oldest first, and does them side by side. Returns how many there were. */
-export async function runDueJobs(house: House, limit = 8): Promise<number> {
+export async function runDueJobs(house: House, limit = jobsMost): Promise<number> {
   const now = house.clock.now();
   const { rows } = await house.db.query(sql`
     update platform.jobs j
@@ -107,15 +109,19 @@ async function finish<Input, Answer, Refusal extends { no: string }>(
 ): Promise<Result<Answer, Refusal>> {
   return persist(house, async (connection) => {
     try {
-      // Struck off first: the row's lock keeps others away, and an abort puts it back.
-      const [, held] = await together([
+      // Struck off first: the row's lock keeps others away, and an abort puts it back. The deed is begun without waiting for
+      // it, because a job that was done already is rare, and then all of this is undone.
+      const struck = together([
         connection.query(sql`begin`),
         connection.query(sql`delete from platform.jobs where id = ${id} returning id`),
       ]);
-      if (held!.rows.length === 0) throw new Error(`Job ${id} was already done.`);
       const work = working(house, system, id, connection);
-      const said = await deed(work, input);
-      if (said.ok) await together([...leave(work, connection), connection.query(sql`commit`)]);
+      const [held, done] = await Promise.allSettled([struck, deed(work, input)]);
+      if (held.status === 'rejected') throw held.reason;
+      if (held.value[1]!.rows.length === 0) throw new Error(`Job ${id} was already done.`);
+      if (done.status === 'rejected') throw done.reason;
+      const said = done.value;
+      if (said.ok) await together<unknown>([...leave(work, connection), connection.query(sql`commit`)]);
       else {
         await together([
           connection.query(sql`rollback`),

@@ -54,8 +54,8 @@ test('a digital good goes on sale once there is something to give; it needs no s
     { variant, quantity: 1000 },
     { variant: goods[0]!, quantity: 1 },
   ];
-  expect(await tries(house, system, holdStock, { hold: 'both', lines })).toMatchObject({ ok: true });
-  expect(await tries(house, system, holdStock, { hold: 'late', lines })).toMatchObject({
+  expect(await tries(house, system, holdStock, { holds: [{ hold: 'both', lines }] })).toMatchObject({ ok: true });
+  expect(await tries(house, system, holdStock, { holds: [{ hold: 'late', lines }] })).toMatchObject({
     refusal: { no: 'out_of_stock', variant: goods[0] },
   });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const id = () => newId(house.clock.now());
-const hold = (name: string, lines: StockLine[]) => tries(house, system, holdStock, { hold: name, lines });
+const hold = (name: string, lines: StockLine[]) => tries(house, system, holdStock, { holds: [{ hold: name, lines }] });
 const release = (name: string) =>
   does(
     house,
@@ -41,7 +41,7 @@ const take = (name: string) =>
     house,
     system,
     async function takes(work: Work) {
-      await takeStock(work, { hold: name });
+      takeStock(work, { holds: [name] });
       return ok();
     },
     { name },
@@ -120,7 +120,7 @@ test('of an order with a line that is short nothing is held, also when its deed 
     house,
     system,
     async function goesOn(work: Work) {
-      expect(await holdStock(work, { hold: 'late', lines })).toMatchObject({
+      expect(await holdStock(work, { holds: [{ hold: 'late', lines }] })).toMatchObject({
         refusal: { no: 'out_of_stock', variant: few, available: 1 },
       });
       return ok();

@@ -17,38 +17,49 @@ interface Counted {
   available: number;
 }
 
+/** What one order wants to hold. */
+export interface Hold {
+  readonly hold: string;
+  readonly lines: readonly StockLine[];
+}
+
+interface HeldLine extends StockLine {
+  hold: string;
+}
+
 /**
- * Lays hold of stock for an order: of every line or of none. Holding again what the order holds or has sold does nothing;
- * what it gave back it may hold anew. Lines of digital goods hold nothing.
+ * Lays hold of stock for an order, or for the orders of one purchase: of every line or of none. Holding again what an order
+ * holds or has sold does nothing; what it gave back it may hold anew. Lines of digital goods hold nothing.
  *
- * Locks the order's holds, then the variants one by one in sorted order, all in one go: each line is counted on the
- * condition that it is there, and in the rare case that this was wrong it is counted back.
+ * Locks the holds, then the variants one by one in sorted order, all in one go: each line is counted on the condition that
+ * it is there, and in the rare case that this was wrong it is counted back.
  */
 export async function holdStock(
   work: Work,
-  { hold, lines }: { hold: string; lines: readonly StockLine[] },
+  { holds }: { holds: readonly Hold[] },
 ): Promise<Result<undefined, HoldStockRefusal>> {
-  const wanted = summed(lines);
+  const wanted = summed(holds);
   if (wanted.length === 0) return ok();
   const [written, ...counted] = await Promise.all([
-    work.many<{ variant: string }>(sql`
+    work.many<{ hold: string; variant: string }>(sql`
       insert into catalogue.holds as h (hold, variant, quantity, state, at)
-      select ${hold}, variant, quantity, 'held', ${work.now}
-        from unnest(${wanted.map(({ variant }) => variant)}::uuid[], ${wanted.map(({ quantity }) => quantity)}::int[]) as n (variant, quantity)
+      select hold, variant, quantity, 'held', ${work.now}
+        from unnest(${wanted.map(({ hold }) => hold)}::text[], ${wanted.map(({ variant }) => variant)}::uuid[],
+                    ${wanted.map(({ quantity }) => quantity)}::int[]) as n (hold, variant, quantity)
           on conflict (hold, variant) do update
          set state = 'held', quantity = excluded.quantity, at = excluded.at
        where h.state in ('released', 'returned')
-      returning variant`),
+      returning hold, variant`),
     ...wanted.map((line) => count(work, line)),
   ]);
-  const fresh = new Set(written.map(({ variant }) => variant));
+  const fresh = new Set(written.map(named));
   const all = wanted.map((line, n) => ({
     line,
     counted: counted[n] as Counted | undefined,
-    fresh: fresh.has(line.variant),
+    fresh: fresh.has(named(line)),
   }));
 
-  await countBack(
+  countBack(
     work,
     all.filter((one) => one.counted && !one.fresh).map(({ line }) => line),
   );
@@ -58,13 +69,15 @@ export async function holdStock(
   );
   if (missing) {
     // The caller may go on without the stock, so nothing of the attempt may stay.
-    await countBack(
+    countBack(
       work,
       all.filter((one) => one.counted && one.fresh).map(({ line }) => line),
     );
-    await work.run(
-      sql`update catalogue.holds set state = 'released' where hold = ${hold} and variant = any(${[...fresh]}::uuid[])`,
-    );
+    const again = all.filter((one) => one.fresh).map(({ line }) => line);
+    work.send(sql`
+      update catalogue.holds h set state = 'released'
+        from unnest(${again.map(({ hold }) => hold)}::text[], ${again.map(({ variant }) => variant)}::uuid[]) as n (hold, variant)
+       where h.hold = n.hold and h.variant = n.variant`);
     return refuse({ no: 'out_of_stock', ...missing });
   }
   for (const { line, counted: left, fresh: isNew } of all) {
@@ -73,13 +86,19 @@ export async function holdStock(
   return ok();
 }
 
-/** One line per variant, sorted: the order in which variants are locked by everybody. */
-function summed(lines: readonly StockLine[]): StockLine[] {
-  const sums = new Map<string, number>();
-  for (const { variant, quantity } of lines) sums.set(variant, (sums.get(variant) ?? 0) + quantity);
-  return [...sums]
-    .map(([variant, quantity]) => ({ variant, quantity }))
-    .sort((a, b) => (a.variant < b.variant ? -1 : 1));
+const named = ({ hold, variant }: { hold: string; variant: string }) => `${hold} ${variant}`;
+
+/** One line per order and variant, sorted: the order in which variants are locked by everybody. */
+function summed(holds: readonly Hold[]): HeldLine[] {
+  const sums = new Map<string, HeldLine>();
+  for (const { hold, lines } of holds)
+    for (const { variant, quantity } of lines) {
+      const key = named({ hold, variant });
+      sums.set(key, { hold, variant, quantity: (sums.get(key)?.quantity ?? 0) + quantity });
+    }
+  return [...sums.values()].sort((a, b) =>
+    a.variant < b.variant || (a.variant === b.variant && a.hold < b.hold) ? -1 : 1,
+  );
 }
 
 /** The guard is in the statement: of two who want the last one, the second finds the row changed. */
@@ -90,12 +109,9 @@ function count(work: Work, { variant, quantity }: StockLine): Promise<Counted | 
     returning product, on_hand - held as available`);
 }
 
-async function countBack(work: Work, lines: readonly StockLine[]): Promise<void> {
-  await Promise.all(
-    lines.map(({ variant, quantity }) =>
-      work.run(sql`update catalogue.stock set held = held - ${quantity} where variant = ${variant}`),
-    ),
-  );
+function countBack(work: Work, lines: readonly StockLine[]): void {
+  for (const { variant, quantity } of lines)
+    work.send(sql`update catalogue.stock set held = held - ${quantity} where variant = ${variant}`);
 }
 
 /** The first line that is short of stock; digital goods are not. */

@@ -18,16 +18,19 @@ export async function releaseStock(work: Work, { hold }: { hold: string }): Prom
   );
 }
 
-/** The order is paid: what it holds is sold for good. */
-export async function takeStock(work: Work, { hold }: { hold: string }): Promise<void> {
-  const lines = await step(work, hold, 'held', 'sold');
-  await Promise.all(
-    lines.map(({ variant, quantity }) =>
-      work.run(
-        sql`update catalogue.stock set on_hand = on_hand - ${quantity}, held = held - ${quantity} where variant = ${variant}`,
-      ),
-    ),
-  );
+/** The orders are paid: what they hold is sold for good. Variants are locked in sorted order. */
+export function takeStock(work: Work, { holds }: { holds: readonly string[] }): void {
+  work.send(sql`
+    with sold as (
+      update catalogue.holds set state = 'sold', at = ${work.now} where hold = any(${holds}::text[]) and state = 'held'
+      returning variant, quantity
+    ), gone as (
+      select variant, sum(quantity)::int as quantity from sold group by variant order by variant
+    )
+    update catalogue.stock s
+       set on_hand = on_hand - g.quantity, held = held - g.quantity
+      from gone g
+     where s.variant = g.variant`);
 }
 
 /** The order ended before its goods left: what was sold is on the shelf again. */

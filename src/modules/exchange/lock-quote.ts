@@ -46,7 +46,7 @@ export async function lockQuote(
   if (!rate) return refuse({ no: 'no_rate_for_this_pair' });
   if (isTooOld(rates, rate.day, work.now)) return refuse({ no: 'rates_are_too_old', day: rate.day });
 
-  await work.run(sql`
+  work.send(sql`
     insert into exchange.quotes (id, from_currency, to_currency, mid, margin_bps, rate, day, source, locked_at, expires_at)
     values (${id}, ${from}, ${to}, ${rate.mid}, ${rate.marginBps}, ${rate.rate}, ${rate.day}, ${rate.source}, ${lockedAt}, ${expiresAt})`);
   return ok({ ...rate, id, lockedAt, expiresAt });

@@ -31,12 +31,17 @@ interface Change {
 
 /**
  * Writes an entry and moves the balances, in one statement. Zero amounts are left out; negative ones are a bug, for a
- * movement back is a transfer the other way. Throws when a guarded account would be overdrawn or the entry is there.
+ * movement back is a transfer the other way. The deed fails when a guarded account would be overdrawn or the entry is there;
+ * `mend` may say that otherwise.
  *
  * Accounts are locked in the order of their names; the few cases in which PostgreSQL takes another order end as a
  * deadlock that `perform` tries again.
  */
-export async function post(work: Work, { entry, kind, reference, transfers }: Entry): Promise<void> {
+export async function post(
+  work: Work,
+  { entry, kind, reference, transfers }: Entry,
+  mend?: (error: unknown) => never,
+): Promise<void> {
   const moved = transfers.filter((one) => one.amount.minor !== 0n);
   if (moved.length === 0) return;
   if (moved.some((one) => one.amount.minor < 0n)) throw new Error(`A transfer is never negative: ${entry}`);
@@ -55,7 +60,7 @@ export async function post(work: Work, { entry, kind, reference, transfers }: En
     if (found !== drawn.length)
       throw new Error(`${entry} draws on an account that holds nothing: ${drawn.map((one) => one.account).join(', ')}`);
   }
-  await work.run(sql`
+  const statement = sql`
     with written as (
       insert into ledger.transfers (entry, line, kind, reference, at, debit, credit, currency, minor)
       select ${entry}, line, ${kind}, ${reference}, ${work.now}, debit, credit, currency, minor
@@ -68,7 +73,8 @@ export async function post(work: Work, { entry, kind, reference, transfers }: En
       from unnest(${others.map((one) => one.account)}::text[], ${others.map((one) => one.currency)}::text[], ${others.map((one) => one.stripe)}::int[],
                   ${others.map((one) => one.kind)}::text[], ${others.map((one) => one.guarded)}::boolean[], ${others.map((one) => one.minor)}::bigint[])
         as c (account, currency, stripe, kind, guarded, minor)
-        on conflict (account, currency, stripe) do update set minor = a.minor + excluded.minor`);
+        on conflict (account, currency, stripe) do update set minor = a.minor + excluded.minor`;
+  work.send(statement, mend);
 }
 
 /** What each account gains or loses by the entry, sorted by name: the order in which rows are locked. */

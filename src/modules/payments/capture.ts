@@ -2,11 +2,10 @@ import type { Transfer } from '#modules/ledger';
 import { post } from '#modules/ledger';
 import { codeOf } from '#platform/database';
 import { announce } from '#platform/facts';
-import { together } from '#platform/perform';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { escrow, fxClearing, fxMarginIncome, pspReceivable, suspense } from './accounts.ts';
-import { orderPaid } from './facts.ts';
+import { ordersPaid } from './facts.ts';
 import { giveBackUnwanted } from './give-back-unwanted.ts';
 import { isOpen } from './payment.ts';
 import type { PaymentState } from './payment.ts';
@@ -40,21 +39,15 @@ export async function capture(work: Work, row: Row, told: ProviderPayment): Prom
       : shares.length === 0
         ? 'paid_twice'
         : 'paid_too_much';
-  await together<unknown>([
-    post(work, {
-      entry: `capture:${payment}`,
-      kind: 'capture',
-      reference: purchase,
-      transfers: [
-        ...shares.flatMap((share) => transfersOf(share, provider)),
-        {
-          debit: pspReceivable(provider),
-          credit: suspense(payment),
-          amount: { currency: told.amount.currency, minor: left },
-        },
-      ],
-    }),
-    work.run(sql`
+  const surplus = { currency: told.amount.currency, minor: left };
+  const transfers = [
+    ...shares.flatMap((share) => transfersOf(share, provider)),
+    { debit: pspReceivable(provider), credit: suspense(payment), amount: surplus },
+  ];
+  const entry = { entry: `capture:${payment}`, kind: 'capture', reference: purchase, transfers };
+  await post(work, entry, twiceAtOnce);
+  work.send(
+    sql`
       with paid as (
         update payments.payments
            set state = 'paid', received_currency = ${told.amount.currency}, received = ${told.amount.minor}, suspended = ${left},
@@ -71,11 +64,13 @@ export async function capture(work: Work, row: Row, told: ProviderPayment): Prom
         from unnest(${shares.map((one) => one.order)}::uuid[], ${shares.map((one) => one.amount)}::bigint[],
                     ${shares.map((one) => one.goods)}::bigint[], ${shares.map((one) => one.margin)}::bigint[],
                     ${shares.map((one) => one.full)}::boolean[]) as n (order_id, amount, goods, margin, is_full)
-       where p.purchase = ${purchase} and p.order_id = n.order_id`),
-  ]).catch(twiceAtOnce);
+       where p.purchase = ${purchase} and p.order_id = n.order_id`,
+    twiceAtOnce,
+  );
 
   const late = !isOpen(row.state);
-  for (const { order, full } of shares) if (full) announce(work, orderPaid({ order, purchase, payment, late }));
+  const orders = shares.filter(({ full }) => full).map(({ order }) => order);
+  if (orders.length > 0) announce(work, ordersPaid({ orders, purchase, payment, late }));
   if (agreed && left > 0n) await giveBackUnwanted(work, { purchase, payment, why: problem! });
   return { state: 'paid' };
 }

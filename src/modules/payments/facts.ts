@@ -2,9 +2,12 @@
 import type { MoneyJson } from '#kernel/money';
 import { fact } from '#platform/facts';
 
-/** The order's escrow is full: all that is due has come. `late`: with money that nobody expected any more. Free orders have no payment. */
-export const orderPaid = fact<{ order: string; purchase: string; payment: string | null; late: boolean }>(
-  'payments.order_paid',
+/**
+ * The escrow of each of these orders of a purchase is full: all that is due has come. `late`: with money that nobody expected any
+ * more. Free orders have no payment.
+ */
+export const ordersPaid = fact<{ orders: string[]; purchase: string; payment: string | null; late: boolean }>(
+  'payments.orders_paid',
 );
 
 /** The payment came to nothing, and the provider or its scheme says why. */

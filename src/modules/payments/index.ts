@@ -21,7 +21,7 @@ export { expectedRelease } from './expected-release.ts';
 export type { ExpectedRelease } from './expected-release.ts';
 export { expectPayment } from './expect-payment.ts';
 export type { ExpectPaymentInput, ExpectPaymentRefusal } from './expect-payment.ts';
-export { orderPaid, orderRefunded, paymentExpired, paymentFailed, providerSettled, refundOwed } from './facts.ts';
+export { orderRefunded, ordersPaid, paymentExpired, paymentFailed, providerSettled, refundOwed } from './facts.ts';
 export { giveUpPayment } from './give-up-payment.ts';
 export { heldForOrders } from './held-for-orders.ts';
 export type { HeldForOrder } from './held-for-orders.ts';

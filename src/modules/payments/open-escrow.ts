@@ -2,7 +2,7 @@ import type { Money } from '#kernel/money';
 import { announce } from '#platform/facts';
 import { json, sql } from '#platform/sql';
 import type { Work } from '#platform/work';
-import { orderPaid } from './facts.ts';
+import { ordersPaid } from './facts.ts';
 import { commissionOf, rulesNow } from './rules.ts';
 
 export interface Payee {
@@ -52,7 +52,7 @@ export async function openEscrow(
     })),
     paid_at: due.minor === 0n ? work.now : null,
   }));
-  await work.run(sql`
+  work.send(sql`
     insert into payments.payees (purchase, order_id, store, payer, opened_at, currency, due, seller_currency, goods, mid, carriage,
                                  carriage_to, lines, paid_at)
     select ${purchase}, order_id, store, ${work.by.id}, ${work.now}, ${currency}, due, seller_currency, goods, mid, carriage, carriage_to,
@@ -60,9 +60,8 @@ export async function openEscrow(
       from jsonb_to_recordset(${json(rows)}::jsonb)
         as r (order_id uuid, store uuid, due bigint, seller_currency text, goods bigint, mid numeric, carriage bigint, carriage_to text,
               lines jsonb, paid_at timestamptz)`);
-  for (const { order, due } of payees) {
-    if (due.minor === 0n) announce(work, orderPaid({ order, purchase, payment: null, late: false }));
-  }
+  const free = payees.filter(({ due }) => due.minor === 0n).map(({ order }) => order);
+  if (free.length > 0) announce(work, ordersPaid({ orders: free, purchase, payment: null, late: false }));
 }
 
 /** Sums that do not fit are a mistake of the caller, not of the buyer. */

@@ -86,9 +86,8 @@ test('Luc pays by card on the provider page: both orders are full at once, and t
     [`${escrow(kettle.order)} EUR`]: 4000n,
     [`${escrow(cup.order)} EUR`]: 1250n,
   });
-  expect(await facts(town, 'order_paid')).toEqual(
-    expect.arrayContaining([kettle, cup].map((one) => ({ order: one.order, purchase, payment, late: false }))),
-  );
+  const orders = [kettle.order, cup.order].sort();
+  expect(await facts(town, 'orders_paid')).toContainEqual({ orders, purchase, payment, late: false });
   expect(await booksHold(town)).toEqual([]);
 });
 
@@ -175,7 +174,7 @@ test('a boleto that nobody pays expires; paid at the counter afterwards it is la
   town.world.provider.paySlip(line);
   await town.settles();
   expect(await stateOf(town, purchase, payment)).toMatchObject({ state: 'paid' });
-  expect(await facts(town, 'order_paid')).toContainEqual({ order: lamp.order, purchase, payment, late: true });
+  expect(await facts(town, 'orders_paid')).toContainEqual({ orders: [lamp.order], purchase, payment, late: true });
 });
 
 test('a late boleto whose webhook is lost is found by one of the last looks', async () => {
@@ -275,7 +274,7 @@ test('a provider that stays silent beyond the time to pay does not hold the orde
   town.world.provider.faults();
   await town.later({ hours: 2 });
   expect(await stateOf(town, purchase, payment)).toMatchObject({ state: 'paid' });
-  expect(await facts(town, 'order_paid')).toContainEqual({ order: cup.order, purchase, payment, late: true });
+  expect(await facts(town, 'orders_paid')).toContainEqual({ orders: [cup.order], purchase, payment, late: true });
 });
 
 test('what the provider will not have fails with its own word', async () => {
@@ -299,8 +298,8 @@ test('given up, it is cancelled there too; a payment made at that very moment co
   await givesUp(second);
   await town.settles();
   expect(await stateOf(town, second, other.payment)).toMatchObject({ state: 'paid' });
-  expect(await facts(town, 'order_paid')).toContainEqual({
-    order: pot.order,
+  expect(await facts(town, 'orders_paid')).toContainEqual({
+    orders: [pot.order],
     purchase: second,
     payment: other.payment,
     late: true,
@@ -375,7 +374,7 @@ test('money that came twice under one name is not passed over: a person sees it'
 test('an order of nothing is paid at once', async () => {
   const sample = order(eur('0'));
   const purchase = await opens(town, [sample]);
-  expect(await facts(town, 'order_paid')).toContainEqual({ order: sample.order, purchase, payment: null, late: false });
+  expect(await facts(town, 'orders_paid')).toContainEqual({ orders: [sample.order], purchase, payment: null, late: false });
   expect(await releases(town, sample)).toMatchObject({ seller: eur('0') });
 });
 

@@ -33,7 +33,7 @@ export async function acceptDelivery(
   await work.run(sql`
     update trade.orders set state = ${state}, completed_at = ${work.now}, closed_at = ${work.now}, accept_by = null where id = ${id}`);
   await releaseEscrow(work, { order: id });
-  await cancelJobs(work, 'trade.accept_by_itself', id);
+  cancelJobs(work, 'trade.accept_by_itself', id);
   announce(work, orderCompleted(named(order)));
   return ok({ state });
 }

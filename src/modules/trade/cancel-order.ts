@@ -61,7 +61,7 @@ async function cancelUnpaid(work: Work, purchase: string, side: Side, why: strin
     await refundOrder(work, { order: order.id, why });
     announce(work, orderCancelled({ ...named(order), state: 'cancelled' }));
   }
-  await cancelJobs(work, 'trade.lapse', purchase);
+  cancelJobs(work, 'trade.lapse', purchase);
   await giveUpPayment(work, { purchase });
 }
 
@@ -70,7 +70,7 @@ async function cancelPaid(work: Work, order: OrderRow, side: Side, why: string):
     update trade.orders set state = 'refunding', ended_by = ${side}, ended_why = ${why} where id = ${order.id}`);
   await returnStock(work, { hold: order.id });
   await withdrawLabelsOf(work, { order: order.id });
-  await cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
+  cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   await refundOrder(work, { order: order.id, why });
   announce(work, orderRefunding({ ...named(order), why }));
 }

@@ -67,7 +67,7 @@ async function lay(
   if (quantity < offer.minimum) return refuse({ no: 'less_than_the_minimum', minimum: offer.minimum });
   if (!offer.digital && quantity > offer.available) return refuse({ no: 'not_so_many_left', left: offer.available });
   const price = priceAt(offer, quantity);
-  await work.run(sql`
+  work.send(sql`
     insert into trade.cart_lines (owner, variant, quantity, seen_currency, seen_minor, at)
     values (${work.by.id}, ${variant}, ${quantity}, ${price.currency}, ${price.minor}, ${work.now})
         on conflict (owner, variant) do update

@@ -40,7 +40,7 @@ export async function deliverOrder(
   else if (!orderLife.after(order.state, 'deliver'))
     return refuse({ no: 'order_is_not_on_the_way', state: order.state });
   await work.run(sql`update trade.orders set state = 'delivered', delivered_at = ${work.now} where id = ${id}`);
-  await cancelJobs(work, 'trade.assume_delivered', id);
+  cancelJobs(work, 'trade.assume_delivered', id);
   await startAcceptance(work, id);
   announce(work, orderDelivered(named(order)));
   return ok({ state: 'delivered' });
@@ -60,7 +60,7 @@ export async function failDelivery(
   await work.run(
     sql`update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${id}`,
   );
-  await cancelJobs(work, 'trade.assume_delivered', id);
+  cancelJobs(work, 'trade.assume_delivered', id);
   await refundOrder(work, { order: id, why });
   announce(work, orderRefunding({ ...named(order), why }));
   return ok({ state: 'refunding' });

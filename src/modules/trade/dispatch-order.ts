@@ -105,7 +105,7 @@ export async function markDispatched(work: Work, order: OrderRow): Promise<void>
   await work.run(
     sql`update trade.orders set state = 'dispatched', dispatched_at = ${work.now}, dispatch_by = null where id = ${order.id}`,
   );
-  await cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
+  cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   enqueue(work, assumeDelivered({ order: order.id }), { at: assumed, subject: order.id });
   announce(work, orderDispatched(named(order)));
 }

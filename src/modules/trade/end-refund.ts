@@ -36,7 +36,7 @@ async function giveBack(work: Work, order: OrderRow, why: string): Promise<boole
     await withdrawLabelsOf(work, { order: id });
   }
   for (const timer of ['trade.too_late_to_dispatch', 'trade.assume_delivered', 'trade.accept_by_itself'])
-    await cancelJobs(work, timer, id);
+    cancelJobs(work, timer, id);
   announce(work, orderRefunding({ ...named(order), why }));
   return true;
 }

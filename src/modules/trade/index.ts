@@ -19,7 +19,6 @@ export type { CarriageChoice, Checkout, CheckoutStore } from './checkout.ts';
 export { deliverOrder, failDelivery } from './deliver-order.ts';
 export { dispatchOrder, labelOrder } from './dispatch-order.ts';
 export * from './facts.ts';
-export { fundOrder } from './fund-order.ts';
 export { lapsePurchase } from './lapse-purchase.ts';
 export { orderLife, orderNumber } from './order.ts';
 export type { OrderState } from './order.ts';

@@ -177,19 +177,19 @@ export async function purchasePage(
   ask: Asking,
   { purchase: id, key }: { purchase: string; key?: string },
 ): Promise<PurchasePage | undefined> {
-  const found = isUuid(id)
-    ? await ask.one<PurchaseFound>(sql`
-    select id, buyer, name, email, currency, total_minor, pay_until, at, secret, country, address from trade.purchases where id = ${id}`)
-    : undefined;
-  if (!found) return undefined;
-  const mine = (ask.by.id !== '' && found.buyer === ask.by.id) || (key !== undefined && key === found.secret);
-  if (!mine && !isStaff(ask.by, 'orders')) return undefined;
-  const [orders, payments] = await Promise.all([
+  if (!isUuid(id)) return undefined;
+  // All in one go: the page is looked at often while its buyer waits. Whose it is shows before anything leaves here.
+  const [found, orders, payments] = await Promise.all([
+    ask.one<PurchaseFound>(sql`
+      select id, buyer, name, email, currency, total_minor, pay_until, at, secret, country, address from trade.purchases where id = ${id}`),
     ask.many<{ id: string; number: string; state: OrderState; store: string; paid_minor: bigint }>(sql`
       select id, number, state, store, (paid_goods_minor + paid_carriage_minor)::bigint as paid_minor
         from trade.orders where purchase = ${id} order by id`),
     paymentsOf(ask, { purchase: id }),
   ]);
+  if (!found) return undefined;
+  const mine = (ask.by.id !== '' && found.buyer === ask.by.id) || (key !== undefined && key === found.secret);
+  if (!mine && !isStaff(ask.by, 'orders')) return undefined;
   const stores = await storesOf(ask, { stores: orders.map((order) => order.store) });
   const nameOf = (store: string) => stores.find((one) => one.store === store)?.name ?? '';
   const { total_minor, pay_until, buyer: _buyer, id: _id, ...rest } = found;

@@ -97,18 +97,16 @@ export async function placePurchase(
   if (!locked.ok) return locked;
   const orders = stores.map((one, n) => newOrder(work, one, locked.value[n]!));
 
-  const writes = writePurchase(work, { purchase, secret, payUntil, total, input, address, orders });
-  const escrow = openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
-  const expected = await allOf(
-    writes,
-    escrow,
+  writePurchase(work, { purchase, secret, payUntil, total, input, address, orders });
+  await openEscrow(work, { purchase, payees: orders.map((order) => order.payee) });
+  const [expected, held] = await Promise.all([
     expectParts(work, { purchase, secret, expiresAt: payUntil, total, input }),
-  );
+    holdStock(work, {
+      holds: orders.map((order) => ({ hold: order.id, lines: order.lines.filter((line) => !line.digital) })),
+    }),
+  ]);
   if (!expected.ok) return expected;
-  for (const order of [...orders].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const held = await holdStock(work, { hold: order.id, lines: order.lines.filter((line) => !line.digital) });
-    if (!held.ok) return refuse(held.refusal);
-  }
+  if (!held.ok) return refuse(held.refusal);
   enqueue(work, lapse({ purchase }), { at: payUntil, subject: purchase });
   announce(work, purchasePlaced({ purchase, orders: orders.map((order) => order.id), buyer: work.by.id }));
   return ok({
@@ -119,12 +117,6 @@ export async function placePurchase(
     total,
     payUntil,
   });
-}
-
-/** Sends what does not wait for each other together; the last one's answer counts. */
-async function allOf<T>(...sent: [Promise<unknown>, Promise<unknown>, Promise<T>]): Promise<T> {
-  const [, , last] = await Promise.all(sent);
-  return last;
 }
 
 interface Priced {

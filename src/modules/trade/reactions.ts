@@ -1,13 +1,13 @@
 import { parcelAccepted, parcelDelivered, parcelLost, parcelReturned } from '#modules/logistics';
 import { personSignedIn } from '#modules/parties';
-import { orderPaid, orderRefunded, refundOwed } from '#modules/payments';
+import { orderRefunded, ordersPaid, refundOwed } from '#modules/payments';
 import type { Result } from '#kernel/result';
 import { reaction } from '#platform/facts';
 import type { Work } from '#platform/work';
 import { adoptGuest } from './cart.ts';
 import { acceptParcel, deliverOrder, failDelivery } from './deliver-order.ts';
 import { endRefund, endWithItsMoney } from './end-refund.ts';
-import { fundOrder } from './fund-order.ts';
+import { fundOrders } from './fund-order.ts';
 
 /** A scan that comes twice or too late is refused by the order's life, and that is the end of it: nothing to try again. */
 function heard(work: Work, said: Result<unknown, { no: string }>, order: string): void {
@@ -15,9 +15,9 @@ function heard(work: Work, said: Result<unknown, { no: string }>, order: string)
 }
 
 export const reactions = [
-  reaction(orderPaid, 'trade.fund_order', async (work, { order }) =>
-    heard(work, await fundOrder(work, { order }), order),
-  ),
+  reaction(ordersPaid, 'trade.fund_orders', async (work, { purchase, orders }) => {
+    for (const one of await fundOrders(work, { purchase, orders })) heard(work, one.said, one.order);
+  }),
   reaction(refundOwed, 'trade.end_with_its_money', endWithItsMoney),
   reaction(orderRefunded, 'trade.end_refund', endRefund),
   reaction(parcelAccepted, 'trade.dispatch_by_scan', async (work, { order }) =>

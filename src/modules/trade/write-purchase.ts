@@ -35,12 +35,12 @@ interface NewPurchase {
 }
 
 /** The purchase, its orders and their lines, and the cart made empty, in one statement. */
-export async function writePurchase(
+export function writePurchase(
   work: Work,
   { purchase, secret, payUntil, total, input, address, orders }: NewPurchase,
-): Promise<void> {
+): void {
   const lines = orders.flatMap((order) => order.lines.map((line, n) => ({ order: order.id, n: n + 1, ...line })));
-  await work.run(sql`
+  work.send(sql`
     with emptied as (
       delete from trade.cart_lines where owner = ${work.by.id} and variant = any(${lines.map((line) => line.variant)}::uuid[])
     ), bought as (
