@@ -6,7 +6,7 @@ export function ageText(since: Date, now: Date): string {
   const { days, hours, minutes } = leftBetween(since.getTime(), now.getTime());
   if (days > 0) return t('desk.age.days', { count: days });
   if (hours > 0) return t('desk.age.hours', { count: hours });
-  return minutes > 0 ? t('desk.age.minutes', { count: minutes }) : t('desk.age.now');
+  return minutes > 0 ? t('desk.age.minutes', { count: minutes }) : t('desk.age.moment');
 }
 
 /** “3 hours ago”. */
