@@ -40,6 +40,21 @@ export function methodText(code: string): string {
   return other ? t(`desk.method.${other}`) : code;
 }
 
+/** Why a card was declined, as providers name it. */
+const declines = [
+  'card_declined',
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_cvc',
+  'authentication_failed',
+] as const;
+
+/** What the provider says went wrong; what we have no words for stands as it was sent. */
+export function problemText(problem: string): string {
+  const known = declines.find((one) => one === problem);
+  return known ? t(`desk.payment.decline.${known}`) : problem;
+}
+
 /** What happened to a piece of money that does not move, and what to do about it. */
 export const stuckText = (why: Stuck['why']): string => t(`desk.stuck.${why}`);
 export const stuckAdvice = (why: Stuck['why']): string => t(`desk.stuck.${why}.do`);

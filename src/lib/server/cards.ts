@@ -12,7 +12,6 @@ export interface ShopCard {
   title: string;
   /** In the visitor's money; in the store's where no rate is known. */
   price: Money;
-  original: Money;
   from: boolean;
   minimum: number;
   soldOut: boolean;
@@ -28,13 +27,12 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
   ]);
   const nameOf = new Map(stores.map((store) => [store.store, store.name]));
   return cards.map((card) => {
-    const original = money(card.currency, card.fromMinor);
+    const asked = money(card.currency, card.fromMinor);
     const rate = rates.get(card.currency);
     return {
       product: card.product,
       title: card.title,
-      price: rate ? convertAt(rate, original) : original,
-      original,
+      price: rate ? convertAt(rate, asked) : asked,
       from: card.varies,
       minimum: card.minimum,
       soldOut: card.soldOut,

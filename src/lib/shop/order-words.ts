@@ -49,8 +49,7 @@ export function orderTimeline(order: OrderRecord, payUntil: Date): Step[] {
     order.state === 'cancelled' ||
     order.state === 'refunding' ||
     order.state === 'refunded';
-  if (order.state === 'placed')
-    steps.push({ title: t('order.step.paid'), at: payUntil, text: t('order.step.pay_by'), state: 'now' });
+  if (order.state === 'placed') steps.push({ title: t('order.step.pay_by'), at: payUntil, state: 'now' });
   else reached(t('order.step.paid'), order.funded_at, !ended);
   if (!order.digital) reached(t('order.step.dispatched'), order.dispatched_at, !ended);
   reached(t('order.step.delivered'), order.delivered_at, !ended);
