@@ -16,13 +16,15 @@
  * | TRUST_PROXY | addresses of proxies that may say whom they speak for, with commas | none |
  * | LOG_LEVEL | pino's | info |
  */
+import { createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 export interface Config {
   databaseUrl: string;
   pool: number;
   port: number;
   publicUrl: string;
   home: string;
-  secret: Buffer;
+  secret: KeyObject;
   world: { provider: string; bank: string; carrier: string; ecb: string; providerKey: string; webhookSecret: string };
   smtpUrl: string;
   /** Addresses of proxies, or false. */
@@ -51,7 +53,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     port,
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     home: env['ENTREPOT_HOME'] ?? '.entrepot',
-    secret,
+    // A key made once: from bytes it would be made anew for each use, at ten times the cost.
+    secret: createSecretKey(secret),
     world: worldAt(world, need('PROVIDER_KEY'), need('WEBHOOK_SECRET')),
     smtpUrl: env['SMTP_URL'] ?? `smtp://127.0.0.1:${port + 2}`,
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'].split(',').map((address) => address.trim()) : false,

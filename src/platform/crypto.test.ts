@@ -1,10 +1,11 @@
+import { createSecretKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashToken, seal, signWebhook, token, unseal, webhookProblem } from './crypto.ts';
 import type { House } from './house.ts';
 
 // Only the secret of the house is read.
-const house = { config: { secret: Buffer.alloc(32, 1) } } as unknown as House;
-const other = { config: { secret: Buffer.alloc(32, 2) } } as unknown as House;
+const house = { config: { secret: createSecretKey(Buffer.alloc(32, 1)) } } as unknown as House;
+const other = { config: { secret: createSecretKey(Buffer.alloc(32, 2)) } } as unknown as House;
 
 test('what is sealed opens only here, and only unchanged', () => {
   const sealed = seal(house, '91110000600037341L');

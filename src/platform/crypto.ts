@@ -1,5 +1,14 @@
 /** Secrets: tokens, sealed papers, signed webhooks. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { House } from './house.ts';
 
 /** 256 random bits as base64url: for sessions, links in mails, API keys. */
@@ -37,10 +46,17 @@ export interface WebhookHead {
   signature: string;
 }
 
+const keys = new Map<string, KeyObject>();
+
+/** Made once for each secret: there are few, and making one costs more than the hash. */
+function keyOf(secret: string): KeyObject {
+  let key = keys.get(secret);
+  if (!key) keys.set(secret, (key = createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))));
+  return key;
+}
+
 function mac(secret: string, id: string, timestamp: string, body: string): Buffer {
-  return createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
-    .update(`${id}.${timestamp}.${body}`)
-    .digest();
+  return createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest();
 }
 
 /** Standard Webhooks, symmetric: `v1,base64` over `id.timestamp.body`. */

@@ -138,14 +138,16 @@ test('a reaction that fails is tried again later, and does not stop the other', 
 });
 
 test('what was sent and failed undoes the deed, and is what the deed failed for', async () => {
-  const twice = (looks: boolean) => async (work: Work): Promise<Result<number, { no: 'x' }>> => {
-    work.send(sql`insert into tests.notes (what) values ('sent')`);
-    work.send(sql`insert into tests.notes (what) values ('sent')`, () => {
-      throw new Error('sent before');
-    });
-    // What comes after only hears that the transaction is lost.
-    return ok(looks ? (await work.many(sql`select what from tests.notes`)).length : 0);
-  };
+  const twice =
+    (looks: boolean) =>
+    async (work: Work): Promise<Result<number, { no: 'x' }>> => {
+      work.send(sql`insert into tests.notes (what) values ('sent')`);
+      work.send(sql`insert into tests.notes (what) values ('sent')`, () => {
+        throw new Error('sent before');
+      });
+      // What comes after only hears that the transaction is lost.
+      return ok(looks ? (await work.many(sql`select what from tests.notes`)).length : 0);
+    };
   for (const looks of [false, true])
     await expect(perform(house, { key: `sent ${looks}`, by: luc }, twice(looks), {})).rejects.toThrow('sent before');
   expect(await count('notes', 'sent')).toBe(0);

@@ -1,4 +1,5 @@
 /** A house of their own for tests: an own database, made from a migrated template, and a clock that the test owns. */
+import { createSecretKey } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export interface TestHouse extends House {
 }
 
 export const testSecrets = {
-  secret: Buffer.alloc(32, 7),
+  secret: createSecretKey(Buffer.alloc(32, 7)),
   webhookSecret: `whsec_${Buffer.alloc(32, 9).toString('base64')}`,
   providerKey: 'key_of_the_tests',
 };

@@ -5,10 +5,18 @@ import { checkoutOf, heldCheckout } from './checkout.ts';
 import { orderPage, purchasePage } from './order-page.ts';
 
 /** JSON knows no bigint: amounts here are far below 2^53, beyond which they would lose digits. */
-function plain(value: unknown): Record<string, unknown> {
-  return JSON.parse(
-    JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner)),
-  ) as Record<string, unknown>;
+function plain(value: object): Record<string, unknown> {
+  return shown(value) as Record<string, unknown>;
+}
+
+function shown(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(shown);
+  if (value instanceof Date) return value.toISOString();
+  const all: Record<string, unknown> = {};
+  for (const key in value) all[key] = shown((value as Record<string, unknown>)[key]);
+  return all;
 }
 
 export async function cartForDoor(ask: Asking, { currency, locale = 'en' }: { currency: string; locale?: string }) {

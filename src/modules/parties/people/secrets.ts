@@ -3,7 +3,7 @@
  * is kept. Secrets that go out in letters and are shown once are made from the house's own secret, so that neither the
  * queue of letters nor the stored answers ever hold one.
  */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import { hashToken, token } from '#platform/crypto';
 import { remembered } from '#platform/house';
 import type { House } from '#platform/house';
@@ -14,7 +14,9 @@ const shape = /^([A-Za-z0-9_-]{22})([A-Za-z0-9_-]{43})$/;
 /** A keyed hash of the parts, base64url, 43 letters. The same parts give the same text in every process of this house. */
 export function made(house: House, purpose: string, ...parts: string[]): string {
   // Sealing and hashing must not share a key.
-  const key = remembered(house, ours, () => Buffer.from(hkdfSync('sha256', house.config.secret, '', 'parties', 32)));
+  const key = remembered(house, ours, () =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', house.config.secret, '', 'parties', 32))),
+  );
   return createHmac('sha256', key)
     .update(JSON.stringify([purpose, ...parts]))
     .digest('base64url');
