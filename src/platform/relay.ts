@@ -46,7 +46,7 @@ export async function relay(house: House, limit = relayMost): Promise<number> {
           connection.query(sql`
             delete from platform.outbox o
              using unnest(${taken.map((one) => one.fact)}::uuid[], ${taken.map((one) => one.reaction)}::text[]) as d (fact, reaction)
-             where o.fact = d.fact and o.reaction = d.reaction`),
+             where o.fact = any(${taken.map((one) => one.fact)}::uuid[]) and o.fact = d.fact and o.reaction = d.reaction`),
           connection.query(sql`commit`),
         ]);
         return taken.length;

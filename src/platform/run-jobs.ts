@@ -31,12 +31,11 @@ export async function runDueJobs(house: House, limit = jobsMost): Promise<number
   const { rows } = await house.db.query(sql`
     update platform.jobs j
        set leased_until = ${new Date(now.getTime() + leaseMs)}, attempts = j.attempts + 1
-      from (select id from platform.jobs
-             where due_at <= ${now} and (leased_until is null or leased_until < ${now})
-             order by due_at, id
-             limit ${limit}
-               for update skip locked) as due
-     where j.id = due.id
+     where j.id = any(array(select id from platform.jobs
+                             where due_at <= ${now} and (leased_until is null or leased_until < ${now})
+                             order by due_at, id
+                             limit ${limit}
+                               for update skip locked))
     returning j.id, j.name, j.body, j.due_at, j.every_ms, j.attempts`);
   const jobs = (rows as Leased[]).sort((a, b) => a.due_at.getTime() - b.due_at.getTime() || (a.id < b.id ? -1 : 1));
   await Promise.all(jobs.map((one) => runOne(house, one)));
