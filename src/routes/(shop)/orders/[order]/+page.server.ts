@@ -31,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     carriage: paidIn(order.paid_carriage_minor),
     total: add(paidIn(order.paid_goods_minor), paidIn(order.paid_carriage_minor)),
     address: 'street' in address ? addressLines(address as Address) : [],
-    shipments: shipments.map(({ carrierName, number, page, state, events }) => ({
+    shipments: shipments.map(({ carrier, carrierName, number, page, state, events }) => ({
+      carrier,
       carrierName,
       number,
       page,
