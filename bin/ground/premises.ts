@@ -78,7 +78,6 @@ async function prepareData(plan: Plan, state: State): Promise<void> {
   step.done(found);
   if (state.closing) return;
   Object.assign(process.env, environmentOf(home, port, url));
-  if (!worldIsElsewhere) begin('world', plan, state);
   await withHouse(async (house) => {
     const tables = steps.begin('tables');
     const ran = await migrateHouse(house, tables.note);
@@ -87,6 +86,8 @@ async function prepareData(plan: Plan, state: State): Promise<void> {
     const goods = steps.begin('demo marketplace');
     goods.done(await fillWithDemo(house, goods.note));
   });
+  // The demo's history has an outside world of its own, which remembers in the same place: two at once would lose one.
+  if (!worldIsElsewhere && !state.closing) begin('world', plan, state);
 }
 
 // Read before our own environment names it.
