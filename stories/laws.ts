@@ -20,7 +20,7 @@ const laws: Readonly<Record<string, string>> = {
   'an unpaid order that ended holds no money, unless its news is on its way': `
     select o.id, o.state from trade.orders o join payments.payees p on p.order_id = o.id
      where o.state in ('lapsed', 'cancelled') and p.held <> p.returned + p.released
-       and not exists (select from platform.outbox b join platform.facts f on f.id = b.fact where f.body ->> 'order' = o.id::text)`,
+       and not exists (select from platform.outbox b join platform.facts f on f.id = b.fact where f.body ->> 'order' = o.id::text or f.body -> 'orders' ? o.id::text)`,
   'a complete order was released once, with at most five per cent commission': `
     select o.id from trade.orders o join payments.payees p on p.order_id = o.id
      where o.state = 'completed' and (p.released_at is null or p.commission * 10000 > (p.released - p.carried) * 500)`,
@@ -30,7 +30,7 @@ const laws: Readonly<Record<string, string>> = {
   'an order that is refunding has a refund on its way': `
     select o.id from trade.orders o
      where o.state = 'refunding' and not exists (select from payments.refunds r where r.order_id = o.id and r.done_at is null)
-       and not exists (select from platform.outbox b join platform.facts f on f.id = b.fact where f.body ->> 'order' = o.id::text)`,
+       and not exists (select from platform.outbox b join platform.facts f on f.id = b.fact where f.body ->> 'order' = o.id::text or f.body -> 'orders' ? o.id::text)`,
   'stock is held by orders that wait for their money, and by nobody else': `
     select h.hold, h.variant, o.state from catalogue.holds h left join trade.orders o on o.id::text = h.hold
      where h.state = 'held' and (o.state is null or o.state <> 'placed')`,

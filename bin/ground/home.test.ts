@@ -33,7 +33,7 @@ test('what it tells the processes is all that they need', async () => {
   const home = await openHome();
   const config = configFrom(environmentOf(home, 4321, 'postgres://somewhere/else'));
   expect(config).toMatchObject({ databaseUrl: 'postgres://somewhere/else', port: 4321, home: home.dir });
-  expect(config.secret).toHaveLength(32);
+  expect(config.secret.symmetricKeySize).toBe(32);
 });
 
 test.each([

@@ -2,7 +2,7 @@
  * ENTREPOT_HOME: the folder that holds everything this installation has. `postgres/` the database, `files/` pictures and
  * papers, `logs/`, `secrets.json` what no other account may read, `version` the newest Entrepôt that worked in it.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fromFileSystem } from '#platform/postgres/trouble';
@@ -58,7 +58,7 @@ export function isNewer(one: string, other: string): boolean {
 /** Generated once. What is sealed with them (identity papers) can be opened with no others, so they are never replaced. */
 async function secretsIn(dir: string): Promise<Secrets> {
   const file = join(dir, 'secrets.json');
-  const draft = `${file}.new-${process.pid}`;
+  const draft = `${file}.new-${randomUUID()}`;
   const kept = await readSecrets(file);
   if (kept) return kept;
   const fresh = Object.fromEntries(secretNames.map((name) => [name, make[name]()]));

@@ -54,8 +54,8 @@ async function heldByOrder(ask: Asking): Promise<Map<string, Held>> {
 /** Orders that had lapsed and are paid now, and whose department has not been told yet. */
 async function untoldOrders(ask: Asking): Promise<Set<string>> {
   const rows = await ask.many<{ order: string }>(sql`
-    select f.body ->> 'order' as order
+    select jsonb_array_elements_text(f.body -> 'orders') as order
       from platform.outbox o join platform.facts f on f.id = o.fact
-     where o.reaction = 'trade.fund_order'`);
+     where o.reaction = 'trade.fund_orders'`);
   return new Set(rows.map(({ order }) => order));
 }

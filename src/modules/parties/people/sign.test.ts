@@ -365,6 +365,7 @@ test('an address is changed by password and letter; the old mailbox can take the
 
 test('an address becomes the own of the first who proves it; a later proof is refused, an older link is over', async () => {
   const one = await town.person('shared@rome.example', 'One');
+  await town.letters();
   const two = await town.person('shared@rome.example', 'Two');
   await town.letters();
   const [first, second] = town.mail.to('shared@rome.example').map((letter) => letter.token);
