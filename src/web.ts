@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
 import type { Config } from '#platform/config';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -13,17 +14,28 @@ const built = new URL('../build/handler.js', import.meta.url);
 
 /** How people reach us decides whether cookies are secure and which forms are ours; a proxy in front keeps `Host` as it is. */
 const protocolHeader = 'x-entrepot-protocol';
+/** Who asks, for limits on signing in. What a visitor claims here themselves is overwritten. */
+const addressHeader = 'x-entrepot-address';
 
-export async function openWeb({ publicUrl }: Pick<Config, 'publicUrl'>): Promise<Listener> {
+/** The address from which a request comes: that of the connection, or what proxies that we trust say of it. */
+export function addressFinder(trusted: Config['trustProxy']): (request: IncomingMessage) => string {
+  const trust = proxyAddr.compile(trusted || []);
+  return (request) => proxyAddr(request, trust);
+}
+
+export async function openWeb({ publicUrl, trustProxy }: Pick<Config, 'publicUrl' | 'trustProxy'>): Promise<Listener> {
   if (!existsSync(built)) throw new Error('The pages are not built. Run "npm run build" first.');
   // The adapter reads these once, while it is loaded.
   process.env['ENTREPOT_WEB_PROTOCOL_HEADER'] = protocolHeader;
+  process.env['ENTREPOT_WEB_ADDRESS_HEADER'] = addressHeader;
   process.env['ENTREPOT_WEB_BODY_SIZE_LIMIT'] = '40M';
   const { handler } = (await import(built.href)) as {
     handler: (request: IncomingMessage, response: ServerResponse, next: Next) => void;
   };
   const protocol = new URL(publicUrl).protocol.slice(0, -1);
+  const addressOf = addressFinder(trustProxy);
   return (request, response) => {
+    request.headers[addressHeader] = addressOf(request);
     request.headers[protocolHeader] = protocol;
     response.setHeader('x-content-type-options', 'nosniff');
     handler(request, response, () => response.writeHead(404).end());
