@@ -8,6 +8,27 @@ export interface Letter {
   html?: string;
 }
 
+/** A letter's words in one language, with blanks: `Hello {name},`. */
+export interface Draft {
+  subject: string;
+  text: readonly string[];
+}
+
+/** A letter with its blanks filled. A blank that nobody fills is a mistake of ours and stops it. */
+export function filled(
+  { subject, text }: Draft,
+  values: Readonly<Record<string, string>>,
+): { subject: string; text: string } {
+  const fill = (line: string) =>
+    line.replace(/\{(\w+)\}/g, (_blank, key: string) => {
+      const value = values[key];
+      if (value === undefined) throw new Error(`The letter “${subject}” needs ${key}.`);
+      return value;
+    });
+  // A name with a line break in it must not become another line of the head.
+  return { subject: fill(subject).replace(/\s+/g, ' '), text: `${text.map(fill).join('\n')}\n` };
+}
+
 export interface Mail {
   send(letter: Letter): Promise<void>;
   close(): Promise<void>;

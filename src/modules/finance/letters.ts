@@ -3,13 +3,15 @@ import { formatMoney } from '#kernel/money';
 import { personOf } from '#modules/parties';
 import { system } from '#platform/actor';
 import { job } from '#platform/jobs';
+import { filled } from '#platform/mail';
+import type { Draft } from '#platform/mail';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking } from '#platform/work';
 import en from './letters/en.json' with { type: 'json' };
 import ptBR from './letters/pt-BR.json' with { type: 'json' };
 
-const letters: Readonly<Record<string, { subject: string; text: string[] }>> = { en, 'pt-BR': ptBR };
+const letters: Readonly<Record<string, Draft>> = { en, 'pt-BR': ptBR };
 
 interface Returned {
   currency: string;
@@ -41,12 +43,6 @@ export const letterOfRejection = job<{ payout: string; person: string }>(
       why: about.problem ?? '',
       link: `${house.config.publicUrl}/seller/payouts`,
     };
-    const fill = (line: string) => line.replace(/\{(\w+)\}/g, (_blank, key: string) => values[key] ?? '');
-    const { subject, text } = letters[reader.locale] ?? letters['en']!;
-    await house.mail.send({
-      to: reader.email,
-      subject: fill(subject).replace(/\s+/g, ' '),
-      text: `${text.map(fill).join('\n')}\n`,
-    });
+    await house.mail.send({ to: reader.email, ...filled(letters[reader.locale] ?? letters['en']!, values) });
   },
 );

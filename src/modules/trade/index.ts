@@ -8,6 +8,7 @@ import { lapse } from './lapse-purchase.ts';
 import { orderLife } from './order.ts';
 import { reactions } from './reactions.ts';
 import { seedTimers } from './timers.ts';
+import { letterOfPurchase } from './write-to-buyer.ts';
 
 export { acceptDelivery } from './accept-delivery.ts';
 export { basketOf } from './basket.ts';
@@ -34,13 +35,14 @@ export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
 export { takeCartAlong } from './take-cart-along.ts';
 export { setTimer, timerHistory, timerNames } from './timers.ts';
+export { writeToBuyer } from './write-to-buyer.ts';
 
 export const trade: Module = {
   name: 'trade',
   migrations: new URL('./migrations/', import.meta.url),
   doors,
   reactions,
-  jobs: [lapse, tooLateToDispatch, assumeDelivered, acceptByItself],
+  jobs: [lapse, tooLateToDispatch, assumeDelivered, acceptByItself, letterOfPurchase],
   lives: [{ table: 'trade.orders', life: orderLife }],
   seed: seedTimers,
 };

@@ -2,6 +2,7 @@
 import type { House } from '#platform/house';
 import { system } from '#platform/actor';
 import { job } from '#platform/jobs';
+import { filled } from '#platform/mail';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
 import en from '../letters/en.json' with { type: 'json' };
@@ -12,21 +13,12 @@ type Letters = Record<LetterName, { subject: string; text: string[] }>;
 
 const letters: Record<string, Letters> = { en, 'pt-BR': ptBR };
 
-/** A letter with its blanks filled. A blank that nobody fills is a mistake of ours and stops it. */
 export function written(
   locale: string,
   name: LetterName,
   values: Record<string, string>,
 ): { subject: string; text: string } {
-  const { subject, text } = (letters[locale] ?? letters['en']!)[name];
-  const fill = (line: string) =>
-    line.replace(/\{(\w+)\}/g, (_blank, key: string) => {
-      const value = values[key];
-      if (value === undefined) throw new Error(`The letter ${name} needs ${key}.`);
-      return value;
-    });
-  // A name with a line break in it must not become another line of the head.
-  return { subject: fill(subject).replace(/\s+/g, ' '), text: `${text.map(fill).join('\n')}\n` };
+  return filled((letters[locale] ?? letters['en']!)[name], values);
 }
 
 /** The address of a page of ours in the reader's language. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { countriesByName, isCountry } from '#kernel/place';
 import { addressesOfPerson, personOf } from '#modules/parties';
-import { checkoutOf, heldCheckout, placePurchase } from '#modules/trade';
+import { checkoutOf, heldCheckout, placePurchase, writeToBuyer } from '#modules/trade';
 import { address, askAddress } from '#lib/server/address.ts';
 import { email, optional, text, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
@@ -135,6 +135,8 @@ export const actions: Actions = {
         method_not_offered: 'method',
       });
     }
-    redirect(303, `${locals.to(`/purchases/${placed.value.purchase}`)}?key=${placed.value.secret}`);
+    const { purchase } = placed.value;
+    await locals.perform(`${form.key.slice(0, 190)}.letter`, writeToBuyer, { purchase });
+    redirect(303, `${locals.to(`/purchases/${purchase}`)}?key=${placed.value.secret}`);
   },
 };
