@@ -17,9 +17,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const now = locals.house.clock.now();
   const open = found.orders.some((one) => one.state === 'placed') && found.payUntil > now;
   const current = found.payments.find((one) => ['created', 'waiting', 'unknown'].includes(one.state));
-  const methods = open
-    ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total })
-    : [];
+  // The provider has the money, and the orders hear of it in a moment.
+  const arrived = open && !current && found.payments.some((one) => one.state === 'paid' && !one.problem);
+  const ended = found.payments.find((one) => ['failed', 'expired', 'cancelled'].includes(one.state));
+  const methods =
+    open && !arrived
+      ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total })
+      : [];
   return {
     ...found,
     total,
@@ -33,11 +37,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           qr: current.pix ? drawPix(current.pix) : undefined,
         }
       : undefined,
-    failed: current ? undefined : found.payments.find((one) => one.state === 'failed' || one.state === 'expired'),
+    arrived,
+    failed: current || arrived ? undefined : ended,
+    // Back from the provider's page, before its message has come. What the address says is only shown, never believed.
+    returned: url.searchParams.get('status') === 'paid' && current?.state === 'waiting',
     // While the provider is being asked the page looks again by itself.
     refresh:
       open &&
-      (current?.state === 'created' ||
+      (arrived ||
+        current?.state === 'created' ||
         current?.state === 'unknown' ||
         (url.searchParams.get('status') === 'paid' && current !== undefined)),
     methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
