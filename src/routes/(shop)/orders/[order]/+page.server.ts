@@ -42,6 +42,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     refunds: found.money?.refunds ?? [],
     paidBy: payments.filter((one) => one.state === 'paid').map((one) => one.method),
     digitalGoods: digitalGoods.map(({ line, text: says, name, variant }) => ({ line, text: says, name, variant })),
+    // Who came by the link of the letter sees it all; the act is for the one who ordered.
+    acceptsElsewhere: side === 'buyer' && !mine && orderLife.after(order.state, 'accept') !== undefined,
     mayAccept: mine && orderLife.after(order.state, 'accept') !== undefined,
     mayCancel: mine && orderLife.after(order.state, 'cancel') !== undefined,
     mayPay: side === 'buyer' && order.state === 'placed',
