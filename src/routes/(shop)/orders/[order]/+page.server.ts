@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!found) error(404, locals.t('error.404'));
   const { order, lines, store, side, address, shipments, payments, digitalGoods, payUntil, secret } = found;
   const paidIn = (minor: bigint) => money(order.paid_currency, minor);
-  const mine = side === 'buyer' && order.buyer === locals.by.id;
+  // To who only holds the key the buyer's id is not told, and a visitor has none either.
+  const mine = side === 'buyer' && order.buyer !== '' && order.buyer === locals.by.id;
   return {
     order,
     store: store ? { name: store.name } : null,
