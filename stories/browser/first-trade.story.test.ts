@@ -27,6 +27,7 @@ inBrowser('The first trade', () => {
   let mei: Hand;
   let vera: Hand;
   let ana: Hand;
+  let library: Hand;
   let seated: ReturnType<typeof seating>;
   beforeAll(async () => {
     town = await openBrowserTown();
@@ -62,7 +63,7 @@ inBrowser('The first trade', () => {
     // The letter leads her back, from any browser; the bank's page takes what she wrote down.
     await town.later({ days: 2 });
     const letter = await town.linkTo(buyer.ana.email);
-    const library = seated(await town.page('Ana at the library', { locale: 'pt-BR' }));
+    library = seated(await town.page('Ana at the library', { locale: 'pt-BR' }));
     await library.page.goto(letter);
     await title(library.page, pt('purchase.thanks'));
     await buyer.paysAtTheBank(library, line);
@@ -93,6 +94,7 @@ inBrowser('The first trade', () => {
     await town.round();
     town.world.carrier.move(parcel, 'delivered');
     await town.settle();
+    await buyer.sees(library.page, pt('order.state.delivered'), pt('order.accept_elsewhere'));
     await buyer.acceptsTheGoods(ana);
   });
 

@@ -1,4 +1,5 @@
 /** What Mei does in the seller centre once her store is open: lists, ships, and takes her money. */
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { localeData } from '#lib/words/locales.ts';
 import { sayIn } from '../../../src/lib/server/messages.ts';
@@ -33,6 +34,7 @@ export async function listsTheKettle(hand: Hand): Promise<void> {
   await setsColours(hand);
   await describes(page);
   await prices(page);
+  await losesNothing(page);
   await button(page, t('seller.listing.save')).click();
   await says(page, t('seller.listing.saved'));
   await brings(hand);
@@ -88,6 +90,16 @@ async function prices(page: Page): Promise<void> {
   await field(blue, t('seller.listing.length')).fill('23');
   await field(blue, t('seller.listing.width')).fill('19');
   await field(blue, t('seller.listing.height')).fill('24.5');
+}
+
+/** A wrong press asks first (the browser here says no), and what is not saved cannot be sent to review. */
+async function losesNothing(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await link(page, t('seller.listing.change_options')).click();
+  expect((await asked).message()).toBe(t('seller.listing.unsaved'));
+  await says(page, t('seller.listing.save_first'));
+  expect(await field(page, t('seller.listing.brand')).inputValue()).toBe('Bao');
 }
 
 async function brings({ page }: Hand): Promise<void> {
