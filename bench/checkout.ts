@@ -15,7 +15,7 @@ import type { Outcome } from './report.ts';
 import { bringRates, openStall } from './stall.ts';
 
 const must = { cpu_ms_per_checkout: 6, times_bare_sql: 4 };
-const warmUp = Number(process.env['BENCH_WARM'] ?? 400);
+const warmUp = Number(process.env['BENCH_WARM'] ?? 1500);
 const counted = Number(process.env['BENCH_COUNT'] ?? 800);
 
 export async function benchCheckout(): Promise<Outcome> {
