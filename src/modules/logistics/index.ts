@@ -25,13 +25,15 @@ export {
   parcelReturned,
 } from './facts.ts';
 export type { ParcelFact } from './facts.ts';
-export { labelPdf } from './label.ts';
+export { labelPdf, labelsPdf } from './label.ts';
 export { linesForDesk } from './lines-for-desk.ts';
 export type { CardLine, LineForDesk } from './lines-for-desk.ts';
 export { cardCurrencies } from './lines.ts';
 export type { CardText } from './lines.ts';
 export { parcelsForDesk, parcelsOfStore } from './parcels-for-desk.ts';
 export type { ParcelLine, ParcelsPage, ParcelsRefusal, ParcelsWanted } from './parcels-for-desk.ts';
+export { standingParcels, troubledParcels } from './parcels-of-orders.ts';
+export type { StandingParcel } from './parcels-of-orders.ts';
 export { reportTracking } from './report-tracking.ts';
 export type { ReportedScan, ReportTrackingRefusal, TrackingReport } from './report-tracking.ts';
 export { setCarriage } from './set-carriage.ts';

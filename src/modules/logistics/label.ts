@@ -40,25 +40,44 @@ interface KeptContent {
  * For those who ship the store's orders, and the desk. Undefined while there is no number, or the label was withdrawn.
  */
 export async function labelPdf(ask: Asking, { shipment }: { shipment: string }): Promise<Uint8Array | undefined> {
-  if (!isId(shipment)) return undefined;
-  const row = await ask.one<LabelRow>(sql`
-    select store, reference, line, number, routing_code, sender, addressee, grams, contents, created_at, withdrawn_at
-      from logistics.shipments where shipment = ${shipment} and by = 'line'`);
-  if (!row || row.number === null || row.withdrawn_at) return undefined;
-  if (!worksFor(ask.by, row.store, 'orders') && !isStaff(ask.by, 'orders')) return undefined;
-  const line = (await linesOf(ask)).find((one) => one.line === row.line);
-  return printLabel({ ...row, number: row.number }, line?.name ?? '');
+  return (await labelsPdf(ask, { shipments: [shipment] }))?.pdf;
 }
 
+/** Many labels as one PDF, in the order in which they are asked for; those that cannot be printed are left out. */
+export async function labelsPdf(
+  ask: Asking,
+  { shipments }: { shipments: readonly string[] },
+): Promise<{ pdf: Uint8Array; labels: number } | undefined> {
+  const wanted = shipments.filter(isId);
+  const rows = await ask.many<LabelRow & { shipment: string }>(sql`
+    select shipment, store, reference, line, number, routing_code, sender, addressee, grams, contents, created_at, withdrawn_at
+      from logistics.shipments where shipment = any(${wanted}::uuid[]) and by = 'line'`);
+  const lines = await linesOf(ask);
+  const parcels = wanted.flatMap((shipment) => {
+    const row = rows.find((one) => one.shipment === shipment);
+    if (!row || row.number === null || row.withdrawn_at) return [];
+    if (!worksFor(ask.by, row.store, 'orders') && !isStaff(ask.by, 'orders')) return [];
+    const service = lines.find((one) => one.line === row.line)?.name ?? '';
+    return [{ parcel: { ...row, number: row.number }, service }];
+  });
+  return parcels.length === 0 ? undefined : { pdf: await printLabels(parcels), labels: parcels.length };
+}
+
+type Booked = Omit<LabelRow, 'number'> & { number: string };
+
 /** Prints what is on the label. The same parcel gives the same bytes. */
-export async function printLabel(
-  parcel: Omit<LabelRow, 'number'> & { number: string },
-  service: string,
-): Promise<Uint8Array> {
+export async function printLabel(parcel: Booked, service: string): Promise<Uint8Array> {
+  return printLabels([{ parcel, service }]);
+}
+
+async function printLabels(all: readonly { parcel: Booked; service: string }[]): Promise<Uint8Array> {
   const { toSVG } = await import('bwip-js/node');
-  const barcode = toSVG({ bcid: 'code128', text: parcel.number, height: 12, includetext: false });
-  const label = { ...labelOf(parcel, parcel.number, service), barcode, families };
-  return print(source, { label: JSON.stringify(label) }, parcel.created_at);
+  const labels = all.map(({ parcel, service }) => ({
+    ...labelOf(parcel, parcel.number, service),
+    barcode: toSVG({ bcid: 'code128', text: parcel.number, height: 12, includetext: false }),
+    families,
+  }));
+  return print(source, { labels: JSON.stringify(labels) }, all[0]!.parcel.created_at);
 }
 
 const source = readFileSync(new URL('./label.typ', import.meta.url), 'utf8');

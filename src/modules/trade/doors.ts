@@ -1,4 +1,5 @@
 import { buyerDoors } from './doors-buyer.ts';
 import { houseDoors } from './doors-house.ts';
+import { sellerDoors } from './doors-seller.ts';
 
-export const doors = [...buyerDoors, ...houseDoors];
+export const doors = [...buyerDoors, ...houseDoors, ...sellerDoors];
