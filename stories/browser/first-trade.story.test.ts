@@ -113,7 +113,7 @@ inBrowser('The first trade', () => {
     const joao = seated(await town.page('João', { phone: true, locale: 'pt-BR', javaScript: false }));
     await buyer.findsTheKettle(joao);
     const total = await buyer.ordersByBoletoInTwoSteps(joao, buyer.joao);
-    await buyer.keepsTheSlip(joao, total);
+    await buyer.keepsTheSlip(joao, total, false);
   });
 
   test('by keyboard alone: from the product to the placed order', async () => {

@@ -102,9 +102,11 @@ const totalAt = async (page: Page) =>
   minorIn((await page.locator('dl > .total', { hasText: t('checkout.total') }).textContent())!);
 
 /** The slip: what to type, the bars, the day. Answers the line. */
-export async function keepsTheSlip({ town, page, looks }: Hand, total: number): Promise<string> {
+export async function keepsTheSlip({ town, page, looks }: Hand, total: number, scripts = true): Promise<string> {
   await says(page, t('purchase.preparing'));
   await town.settle();
+  // With JavaScript the page looks again by itself at once, without it after some seconds.
+  if (!scripts) await page.reload();
   const slip = page.getByRole('region', { name: t('method.boleto') });
   await slip
     .getByRole('img', { name: t('purchase.barcode') })
@@ -128,6 +130,7 @@ export async function paysAtTheBank({ town, page }: Hand, line: string): Promise
 /** In the banking app, by the code that the page shows. */
 export async function paysByPix({ town, page }: Hand): Promise<void> {
   await town.settle();
+  await page.reload();
   const code = page.getByRole('region', { name: t('method.pix') }).locator('code');
   await code.waitFor();
   const bank = await page.context().newPage();

@@ -151,7 +151,7 @@ export async function printsTheLabel({ town, page, looks }: Hand): Promise<{ lab
   await button(page, t('seller.label.book')).click();
   await says(page, t('seller.label.waits'));
   await town.settle();
-  // The page looks again by itself.
+  await link(page, t('seller.label.look')).click();
   const print = link(page, t('seller.label.print'));
   await print.waitFor();
   await looks('a label to print');
