@@ -27,7 +27,9 @@ export async function writeToBuyer(
   { purchase }: { purchase: string },
 ): Promise<Result<object, { no: 'purchase_not_found' }>> {
   const found = isUuid(purchase)
-    ? await work.one<{ id: string }>(sql`select id from trade.purchases where id = ${purchase} and buyer = ${work.by.id}`)
+    ? await work.one<{ id: string }>(
+        sql`select id from trade.purchases where id = ${purchase} and buyer = ${work.by.id}`,
+      )
     : undefined;
   if (!found) return refuse({ no: 'purchase_not_found' });
   enqueue(work, letterOfPurchase({ purchase }), { at: new Date(work.now.getTime() + waitMs), subject: purchase });
