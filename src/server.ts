@@ -27,9 +27,7 @@ export async function openDoors(
   { port = house.config.port, host, pages = true }: { port?: number; host?: string; pages?: boolean } = {},
 ): Promise<Doors> {
   setTheHouse(house);
-  const web: Listener = pages
-    ? await openWeb(house.config)
-    : (_request, response) => void response.writeHead(404).end();
+  const web: Listener = pages ? await openWeb(house) : (_request, response) => void response.writeHead(404).end();
   let toApi: Listener = () => undefined;
   const server = createServer((request, response) =>
     isApi(request.url ?? '/') ? toApi(request, response) : web(request, response),

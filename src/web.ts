@@ -6,6 +6,9 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import type { Config } from '#platform/config';
+import type { House } from '#platform/house';
+import { keepPages, keyOf, sendKept } from './kept-pages.ts';
+import { newsOfPages } from './news-of-pages.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 type Next = () => void;
@@ -23,7 +26,8 @@ export function addressFinder(trusted: Config['trustProxy']): (request: Incoming
   return (request) => proxyAddr(request, trust);
 }
 
-export async function openWeb({ publicUrl, trustProxy }: Pick<Config, 'publicUrl' | 'trustProxy'>): Promise<Listener> {
+export async function openWeb(house: House): Promise<Listener> {
+  const { publicUrl, trustProxy } = house.config;
   if (!existsSync(built)) throw new Error('The pages are not built. Run "npm run build" first.');
   // The adapter reads these once, while it is loaded.
   process.env['ENTREPOT_WEB_PROTOCOL_HEADER'] = protocolHeader;
@@ -34,10 +38,22 @@ export async function openWeb({ publicUrl, trustProxy }: Pick<Config, 'publicUrl
   };
   const protocol = new URL(publicUrl).protocol.slice(0, -1);
   const addressOf = addressFinder(trustProxy);
+  const pages = keepPages(newsOfPages(house));
+  const make: Listener = (request, response) => handler(request, response, () => response.writeHead(404).end());
   return (request, response) => {
     request.headers[addressHeader] = addressOf(request);
     request.headers[protocolHeader] = protocol;
     response.setHeader('x-content-type-options', 'nosniff');
-    handler(request, response, () => response.writeHead(404).end());
+    const key = keyOf(request);
+    if (key === undefined) {
+      make(request, response);
+      return;
+    }
+    void pages.hearNews().then(() => {
+      const kept = pages.find(key);
+      if (kept) return sendKept(kept, request, response);
+      pages.listen(key, request.url ?? '/', response);
+      make(request, response);
+    });
   };
 }

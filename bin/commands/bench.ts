@@ -8,6 +8,9 @@ import { root } from '../ground/root.ts';
 const benches: Record<string, string> = {
   checkout: 'from an empty cart to two funded orders over HTTP, 8 and 16 at once; the placing deed beside its bare SQL',
   api: 'reading over HTTP: a product, a category page of 24, with 20,000 products',
+  pages:
+    'pages of all three doors as HTML with 20,000 products, made anew and from the page cache; what a browser loads',
+  browser: 'Lighthouse on a phone: home, results, product, checkout',
   race: '200 buyers at once for a stock of 50',
   import: 'the Icecat catalogue of 19,406 products',
 };

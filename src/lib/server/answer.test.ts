@@ -45,7 +45,7 @@ test('what anybody may see is shared, by the cookies that it was asked with', ()
 
 test.for<[string, Asked, Response?]>([
   ['a guest’s page', { by: guest('g') }],
-  ['a page in a money of the visitor’s own', { cookies: ['entrepot_currency'] }],
+  ['a page of who is known here otherwise', { cookies: ['entrepot_currency', 'entrepot_cart'] }],
   ['a console', { route: '/seller/orders' }],
   ['a page that is not there', { route: null }],
   ['what was sent', { method: 'POST' }],
@@ -53,6 +53,10 @@ test.for<[string, Asked, Response?]>([
   ['an answer that sets a cookie', {}, new Response('', { headers: { 'set-cookie': 'a=b' } })],
 ])('%s is kept by nobody', ([, asking, answer]) => {
   expect(rule(asking, answer)).toEqual(['private, no-store', null]);
+});
+
+test('a page in a money of the visitor’s own is kept by their browser, which asks whether it is still so', () => {
+  expect(rule({ cookies: ['entrepot_currency', 'entrepot_locale'] })).toEqual(['private, no-cache', null]);
 });
 
 test('a page that says itself how long it may be kept is believed', () => {

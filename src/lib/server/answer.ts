@@ -3,6 +3,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { pathOf } from './guards.ts';
 import { isConsole } from '../words/locales.ts';
 
+/** Cookies that tell what somebody likes, not who it is. */
+const choices = new Set(['entrepot_locale', 'entrepot_country', 'entrepot_currency']);
+
 const always: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -30,10 +33,13 @@ export function dress({ locals, url }: RequestEvent, { headers }: Response): voi
 export function cacheRule({ locals, cookies, request, route, url }: RequestEvent, answer: Response): void {
   const { headers, status } = answer;
   if (headers.has('cache-control')) return;
-  const unknown = locals.by.kind === 'visitor' && !cookies.getAll().some(({ name }) => name.startsWith('entrepot_'));
+  const ours = cookies.getAll().filter(({ name }) => name.startsWith('entrepot_'));
   const looking = request.method === 'GET' || request.method === 'HEAD';
-  const shared = unknown && looking && status === 200 && route.id !== null && !isConsole(pathOf(route.id));
-  if (!shared || headers.has('set-cookie')) return headers.set('cache-control', 'private, no-store');
+  const unknown = locals.by.kind === 'visitor' && status === 200 && route.id !== null && !isConsole(pathOf(route.id));
+  if (!unknown || !looking || headers.has('set-cookie')) return headers.set('cache-control', 'private, no-store');
+  // Who has only chosen a language or a currency is still nobody, but shares a page with those who chose the same.
+  const chosen = ours.every(({ name }) => choices.has(name));
+  if (ours.length > 0) return headers.set('cache-control', chosen ? 'private, no-cache' : 'private, no-store');
   headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600');
   headers.append('vary', url.pathname === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Site' : 'Cookie');
 }
