@@ -8,10 +8,11 @@ import { unseal } from '#platform/crypto';
 import type { House } from '#platform/house';
 import { enqueue, every, job } from '#platform/jobs';
 import { perform } from '#platform/perform';
+import { PartnerRefuses } from '#platform/partner';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
-import { BankRefuses, transferMoney, transfersUnder } from './bank-api.ts';
+import { transferMoney, transfersUnder } from './bank-api.ts';
 import type { BankTransfer } from './bank-api.ts';
 import { payoutLife } from './payout.ts';
 import type { PayoutState } from './payout.ts';
@@ -43,7 +44,7 @@ export const askBank = job<{ payout: string }>('finance.ask_bank', async (house,
     const known = wanted.state === 'requested' && info.attempt === 1 ? undefined : await newestUnder(house, payout);
     told = known ?? (await pay(house, payout, wanted));
   } catch (error) {
-    if (error instanceof BankRefuses) {
+    if (error instanceof PartnerRefuses) {
       await info.perform(rejectPayout, { payout, why: error.message });
       return;
     }
@@ -66,7 +67,8 @@ async function pay(house: House, payout: string, { currency, minor, holder, acco
     });
   } catch (error) {
     // It was there already: an answer of long ago that we never got.
-    const known = error instanceof BankRefuses && error.status === 409 ? await newestUnder(house, payout) : undefined;
+    const known =
+      error instanceof PartnerRefuses && error.status === 409 ? await newestUnder(house, payout) : undefined;
     if (known) return known;
     throw error;
   }
@@ -114,7 +116,7 @@ export const askAgain = job<{ payout: string }>('finance.ask_bank_again', async 
   try {
     told ??= await pay(house, payout, wanted);
   } catch (error) {
-    if (!(error instanceof BankRefuses)) throw error;
+    if (!(error instanceof PartnerRefuses)) throw error;
     await info.perform(rejectPayout, { payout, why: error.message });
     return;
   }

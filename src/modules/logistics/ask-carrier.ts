@@ -7,10 +7,11 @@ import type { House } from '#platform/house';
 import { enqueue, every, job } from '#platform/jobs';
 import type { JobInfo } from '#platform/jobs';
 import { perform } from '#platform/perform';
+import { PartnerRefuses } from '#platform/partner';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
-import { cancelParcel, CarrierRefuses, followParcel, parcelNow } from './carrier-api.ts';
+import { cancelParcel, followParcel, parcelNow } from './carrier-api.ts';
 import type { ToldParcel, ToldScan } from './carrier-api.ts';
 import { reportTracking } from './report-tracking.ts';
 import type { ReportedScan } from './report-tracking.ts';
@@ -52,7 +53,7 @@ export const askForParcel = job<{ shipment: string }>('logistics.ask_for_parcel'
     const now = await parcelNow(house, parcel.number);
     await info.perform(reportTracking, reportOf(parcel.carrier, now));
   } catch (error) {
-    if (!(error instanceof CarrierRefuses)) throw error;
+    if (!(error instanceof PartnerRefuses)) throw error;
     if (parcel.by === 'seller') await told(house, shipment, parcel.carrier, parcel.number, parcel.country, info);
   }
 });
@@ -69,7 +70,7 @@ async function told(
     const now = await followParcel(house, { number, carrier, reference: shipment, to_country: country });
     await info.perform(reportTracking, reportOf(carrier, now));
   } catch (error) {
-    if (!(error instanceof CarrierRefuses)) throw error;
+    if (!(error instanceof PartnerRefuses)) throw error;
     house.log.info({ shipment, code: error.code }, 'a parcel cannot be followed');
   }
 }
@@ -98,7 +99,7 @@ export const cancelAtCarrier = job<{ number: string }>('logistics.cancel_at_carr
   try {
     await cancelParcel(house, number);
   } catch (error) {
-    if (!(error instanceof CarrierRefuses)) throw error;
+    if (!(error instanceof PartnerRefuses)) throw error;
     house.log.info({ number, code: error.code }, 'a label could not be struck');
   }
 });

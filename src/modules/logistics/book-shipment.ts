@@ -4,11 +4,12 @@ import type { Result } from '#kernel/result';
 import { system } from '#platform/actor';
 import { announce } from '#platform/facts';
 import { enqueue, job } from '#platform/jobs';
+import { PartnerRefuses } from '#platform/partner';
 import { json, sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
 import { cancelAtCarrier } from './ask-carrier.ts';
-import { bookParcel, CarrierRefuses, parcelsBooked } from './carrier-api.ts';
+import { bookParcel, parcelsBooked } from './carrier-api.ts';
 import type { ToldParcel } from './carrier-api.ts';
 import { bookingFailed } from './facts.ts';
 import { linesOf } from './lines.ts';
@@ -112,8 +113,8 @@ export const bookAtCarrier = job<{ shipment: string; again: boolean }>(
       parcel = before.find(({ status }) => status !== 'cancelled');
       if (!parcel && !wanted.withdrawn_at) parcel = await bookParcel(house, orderOf(shipment, wanted));
     } catch (error) {
-      if (!(error instanceof CarrierRefuses) && !info.last) throw error;
-      const how = error instanceof CarrierRefuses ? 'refused' : 'unanswered';
+      if (!(error instanceof PartnerRefuses) && !info.last) throw error;
+      const how = error instanceof PartnerRefuses ? 'refused' : 'unanswered';
       await info.perform(noteNotBooked, { shipment, how, why: (error as Error).message });
       return;
     }

@@ -3,12 +3,12 @@ import { system } from '#platform/actor';
 import { unseal } from '#platform/crypto';
 import type { House } from '#platform/house';
 import { job } from '#platform/jobs';
+import { PartnerRefuses } from '#platform/partner';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking } from '#platform/work';
 import { failPayment, loseSight } from './lose-sight.ts';
 import { providerOf } from './providers/index.ts';
-import { ProviderSaysNo } from './providers/provider.ts';
 import type { Customer, NewPayment, ProviderPayment } from './providers/provider.ts';
 import { reportCreated } from './report-payment.ts';
 import { taskNames } from './tasks.ts';
@@ -26,7 +26,7 @@ export const createAtProvider = job<PaymentPlace & { asked?: Asked }>(
     try {
       told = await providerOf(asked.provider).create(house, newPayment(house, place, asked));
     } catch (error) {
-      if (error instanceof ProviderSaysNo) return await info.perform(failPayment, { ...place, why: error.code });
+      if (error instanceof PartnerRefuses) return await info.perform(failPayment, { ...place, why: error.code });
       if (info.attempt < tries) throw error;
       house.log.warn(
         { payment: place.payment, err: error },

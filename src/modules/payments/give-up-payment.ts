@@ -1,10 +1,10 @@
 import { enqueue, job } from '#platform/jobs';
 import { system } from '#platform/actor';
+import { PartnerRefuses } from '#platform/partner';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
 import { providerOf } from './providers/index.ts';
-import { ProviderSaysNo } from './providers/provider.ts';
 import { reportPayment } from './report-payment.ts';
 import { taskNames, toCancel } from './tasks.ts';
 import type { PaymentPlace } from './tasks.ts';
@@ -35,7 +35,7 @@ export const cancelAtProvider = job<PaymentPlace>(taskNames.cancel, async (house
     const told = await provider.cancel(house, id);
     await info.perform(reportPayment, { provider: known.provider, told });
   } catch (error) {
-    if (!(error instanceof ProviderSaysNo)) throw error;
+    if (!(error instanceof PartnerRefuses)) throw error;
     house.log.warn({ payment: place.payment, code: error.code }, 'the provider would not cancel a payment');
   }
 });

@@ -3,11 +3,11 @@ import { system } from '#platform/actor';
 import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { job } from '#platform/jobs';
+import { PartnerRefuses } from '#platform/partner';
 import { sql } from '#platform/sql';
 import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
 import { providerOf } from './providers/index.ts';
-import { ProviderSaysNo } from './providers/provider.ts';
 import type { ProviderRefund } from './providers/provider.ts';
 import { reportRefund } from './report-refund.ts';
 import { taskNames } from './tasks.ts';
@@ -24,7 +24,7 @@ export const refundAtProvider = job<RefundPlace>(taskNames.refund, async (house,
     const amount = { currency: owed.currency, minor: owed.amount };
     told = await providerOf(owed.provider).refund(house, { payment: owed.payment_id, reference, amount });
   } catch (error) {
-    if (error instanceof ProviderSaysNo) return await info.perform(failPart, { ...place, why: error.code });
+    if (error instanceof PartnerRefuses) return await info.perform(failPart, { ...place, why: error.code });
     if (info.attempt < tries) throw error;
     house.log.warn(
       { part: place.part, err: error },

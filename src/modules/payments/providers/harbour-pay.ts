@@ -4,53 +4,13 @@
  */
 import type { Money } from '#kernel/money';
 import type { House } from '#platform/house';
-import { ProviderSaysNo } from './provider.ts';
+import { askPartner, PartnerRefuses } from '#platform/partner';
+import type { Ask } from '#platform/partner';
 import type { NewPayment, Provider } from './provider.ts';
 import { paymentFrom, refundFrom, settlementFrom } from './harbour-shapes.ts';
 
-const patienceMs = 10_000;
-/** Refusals that say nothing of the payment: our key, their patience. They are trouble, and asked again. */
-const notAboutIt = new Set([401, 403, 408, 425, 429]);
-
-interface Call {
-  method: 'GET' | 'POST';
-  path: string;
-  body?: object;
-  key?: string;
-}
-
-async function call(house: House, { method, path, body, key }: Call): Promise<unknown> {
-  const { provider, providerKey } = house.config.world;
-  const answer = await fetch(`${provider}/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${providerKey}`,
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(key ? { 'idempotency-key': key } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-    redirect: 'error',
-    signal: AbortSignal.timeout(patienceMs),
-  });
-  const text = await answer.text();
-  if (answer.ok) return JSON.parse(text);
-  const { code, message } = problemIn(text);
-  if (answer.status >= 400 && answer.status < 500 && !notAboutIt.has(answer.status))
-    throw new ProviderSaysNo(answer.status, code, message);
-  throw new Error(`Harbour Pay answered ${answer.status} (${code}) to ${method} ${path.split('?')[0]}.`);
-}
-
-function problemIn(text: string): { code: string; message: string } {
-  try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown; message?: unknown } };
-    return {
-      code: String(error?.code ?? 'no_reason_given').slice(0, 100),
-      message: String(error?.message ?? '').slice(0, 300),
-    };
-  } catch {
-    return { code: 'no_reason_given', message: '' };
-  }
-}
+const call = (house: House, ask: Ask): Promise<unknown> =>
+  askPartner(house, { name: 'Harbour Pay', url: house.config.world.provider, patienceMs: 10_000 }, ask);
 
 /** JSON has no bigints; the provider's limit is far below what a number holds exactly. */
 const amountFor = ({ currency, minor }: Money) => ({ currency, minor: Number(minor) });
@@ -75,7 +35,7 @@ function bodyOf(asked: NewPayment): object {
   };
 }
 
-const decided = (error: unknown) => error instanceof ProviderSaysNo && error.status === 409;
+const decided = (error: unknown) => error instanceof PartnerRefuses && error.status === 409;
 
 export const harbourPay: Provider = {
   code: 'harbour',

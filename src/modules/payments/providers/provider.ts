@@ -62,6 +62,7 @@ type ProviderNews =
   | { refund: ProviderRefund; payment?: never; settlement?: never }
   | { settlement: ProviderSettlement; payment?: never; refund?: never };
 
+/** Whatever it asks of them ends as `askPartner` does: with an answer, a PartnerRefuses, or trouble. */
 export interface Provider {
   readonly code: string;
   create(house: House, asked: NewPayment): Promise<ProviderPayment>;
@@ -73,15 +74,4 @@ export interface Provider {
   findRefund(house: House, reference: string): Promise<ProviderRefund | undefined>;
   /** What a webhook says; undefined when it is nothing that concerns us. Throws when it cannot be read. */
   read(event: WebhookEvent): ProviderNews | undefined;
-}
-
-/** The provider understood and will not: asking again changes nothing. Anything else that is thrown is trouble. */
-export class ProviderSaysNo extends Error {
-  readonly code: string;
-  readonly status: number;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
 }
