@@ -57,3 +57,4 @@ export type { ImportReport, ImportWish } from './icecat/import.ts';
 export type { LineProblem } from './icecat/journal.ts';
 export { bringCategories } from './bring-categories.ts';
 export type { BringCategoriesRefusal } from './bring-categories.ts';
+export * from './sheets/index.ts';

@@ -11,6 +11,7 @@ import { makeSizes } from './pictures.ts';
 import { holdLife, productLife } from './product.ts';
 import { seedCategories } from './seed.ts';
 import { noteSoldOut } from './set-stock.ts';
+import { goThrough } from './sheets/take-sheet.ts';
 
 export * from './face.ts';
 
@@ -23,7 +24,7 @@ export const catalogue: Module = {
     reaction(storeResumed, 'catalogue.open_store_again', openStoreAgain),
     reaction(stockTurned, 'catalogue.note_sold_out', noteSoldOut),
   ],
-  jobs: [makeSizes],
+  jobs: [makeSizes, goThrough],
   lives: [
     { table: 'catalogue.products', life: productLife },
     { table: 'catalogue.holds', life: holdLife },

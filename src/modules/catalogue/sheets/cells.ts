@@ -1,0 +1,123 @@
+/** What stands in a cell, as what it means; where it means nothing, what is wrong with it. */
+import { currencies, digitsOf } from '#kernel/money';
+import { ok, refuse } from '#kernel/result';
+import type { Result } from '#kernel/result';
+import type { Tier } from '../price.ts';
+
+export interface CellWrong {
+  readonly no: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+type Read<T> = Result<T, CellWrong>;
+
+const known = new Set(currencies);
+
+/** `1.450,5`, `1,450.5`, `1450.5` → `1450.5`. Undefined where it is no number; `1.450` could be either and is left to the caller. */
+function decimal(text: string, most: number): { whole: string; part: string } | 'unclear' | undefined {
+  const packed = text.replace(/[\s\u00A0\u202F']/g, '');
+  if (!/^\d[\d.,]*$/.test(packed)) return undefined;
+  const last = Math.max(packed.lastIndexOf('.'), packed.lastIndexOf(','));
+  if (last < 0) return { whole: packed, part: '' };
+  const sign = packed[last]!;
+  const other = sign === '.' ? ',' : '.';
+  const head = packed.slice(0, last);
+  const tail = packed.slice(last + 1);
+  const groups = (of: string): boolean => /^\d{1,3}$/.test(of.split(/[.,]/)[0]!) && /^\d+([.,]\d{3})*$/.test(of);
+  // The same sign twice groups thousands.
+  if (head.includes(sign))
+    return !head.includes(other) && groups(packed) ? { whole: packed.replace(/[.,]/g, ''), part: '' } : undefined;
+  if (head.includes(other)) return groups(head) ? { whole: head.replace(/[.,]/g, ''), part: tail } : undefined;
+  if (tail.length === 3 && most < 3 && head !== '0') return 'unclear';
+  return { whole: head, part: tail };
+}
+
+/** An amount in the store's currency, in minor units; the currency may stand beside and must be that one. */
+export function readAmount(text: string, currency: string): Read<bigint> {
+  const code = text.toUpperCase().match(/[A-Z]{3}/)?.[0];
+  if (code && known.has(code) && code !== currency)
+    return refuse({ no: 'other_currency', args: { currency, found: code } });
+  const digits = digitsOf(currency);
+  const read = decimal(text.replace(/[\p{L}\p{Sc}]/gu, '').trim(), digits);
+  if (read === 'unclear') return refuse({ no: 'price_is_unclear' });
+  if (!read) return refuse({ no: 'no_amount' });
+  // Zeros beyond what the currency has are no finer price.
+  const part = read.part.replace(/0+$/, '');
+  if (part.length > digits) return refuse({ no: 'amount_too_fine', args: { digits } });
+  return read.whole.length > 15 ? refuse({ no: 'no_amount' }) : ok(BigInt(read.whole + part.padEnd(digits, '0')));
+}
+
+/** One price, or steps: `1: 199.00; 10: 179.00`. */
+export function readTiers(text: string, currency: string): Read<Tier[]> {
+  const tiers: Tier[] = [];
+  for (const step of text.split(';').filter((one) => one.trim() !== '')) {
+    const [, from = '1', price = ''] = step.match(/^\s*(?:(\d{1,7})\s*:)?(.*)$/s) ?? [];
+    const minor = readAmount(price.trim(), currency);
+    if (!minor.ok) return minor;
+    tiers.push({ from: Number(from), minor: minor.value });
+  }
+  return tiers.length > 0 ? ok(tiers) : refuse({ no: 'no_amount' });
+}
+
+export function readCount(text: string): Read<number> {
+  const read = decimal(text, 0);
+  const whole = read === 'unclear' ? text.replace(/\D/g, '') : read && /^0*$/.test(read.part) ? read.whole : undefined;
+  return whole && whole.length <= 9 ? ok(Number(whole)) : refuse({ no: 'no_count' });
+}
+
+const inGrams: Readonly<Record<string, number>> = { g: 1, kg: 1000, lb: 453.592_37, oz: 28.349_523_125 };
+const inMm: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+
+/** Weight in grams. `unit` is what the column counts in; a cell may say its own. */
+export const readGrams = (text: string, unit: 'g' | 'kg'): Read<number> => measured(text, unit, inGrams, 'no_weight');
+/** A side in millimetres. */
+export const readMm = (text: string): Read<number> => measured(text, 'cm', inMm, 'no_length');
+
+function measured(text: string, unit: string, units: Readonly<Record<string, number>>, no: string): Read<number> {
+  const [, figure = '', own = ''] =
+    text
+      .trim()
+      .toLowerCase()
+      .match(/^([\d.,\s]+?)\s*([a-z]*)$/) ?? [];
+  const factor = units[own === '' ? unit : own.replace(/^(lbs)$/, 'lb')];
+  const read = decimal(figure, 3);
+  if (!factor || !read || read === 'unclear') return refuse({ no });
+  const value = Math.round(Number(`${read.whole}.${read.part || '0'}`) * factor);
+  return Number.isSafeInteger(value) ? ok(value) : refuse({ no });
+}
+
+const yes = new Set(['yes', 'true', '1', 'sim', 'y', 'x', 'да', '是', 'نعم']);
+const not = new Set(['no', 'false', '0', 'não', 'nao', 'n', 'нет', '否', 'لا']);
+
+export function readYesNo(text: string): Read<boolean> {
+  const word = text.trim().toLowerCase();
+  return yes.has(word) ? ok(true) : not.has(word) ? ok(false) : refuse({ no: 'not_yes_or_no' });
+}
+
+export function readNumber(text: string): Read<number> {
+  const [, minus = '', figure = ''] = text.trim().match(/^(-?)(.*)$/s)!;
+  const read = decimal(figure, 3);
+  return read && read !== 'unclear'
+    ? ok(Number(`${minus}${read.whole}.${read.part || '0'}`))
+    : refuse({ no: 'no_number' });
+}
+
+/** What HTML says, in plain lines. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<li\b[^>]*>/gi, '\n· ')
+    .replace(/<br\s*\/?>|<\/(p|div|h[1-6]|ul|ol|tr)>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7});/gi, (_whole, name: string) => entity(name.toLowerCase()))
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+function entity(name: string): string {
+  const point = Number(name.slice(1));
+  if (name.startsWith('#')) return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  return entities[name] ?? '';
+}
