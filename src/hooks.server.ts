@@ -66,6 +66,8 @@ function atTheDoor({ locals, route, url, request, isDataRequest }: RequestEvent)
   const verdict = entry(locals.by, locals.store, pathOf(route.id));
   if (verdict === 'come_in') return;
   if (verdict === 'sign_in') redirect(303, locals.to(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`));
+  if (verdict === 'second_step')
+    redirect(303, locals.to(`/account/second-step?next=${encodeURIComponent(url.pathname)}`));
   if (verdict === 'open_a_store') redirect(303, '/seller/open');
   const barred =
     verdict === 'not_here'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { openBank } from './bank/bank.ts';
 import type { openCarrier } from './carrier/carrier.ts';
+import { codesPage } from './codes/pages.ts';
 import { ecbDoors } from './ecb/doors.ts';
 import { checkBodies } from './ground/check.ts';
 import type { Ground } from './ground/ground.ts';
@@ -52,6 +53,7 @@ export async function openDoors(server: Server, companies: Companies): Promise<(
   bank.doors(app, provider.payments);
   carrier.doors(app);
   ecbDoors(app, ground.now);
+  codesPage(app, ground.now);
   mailPages(app, mailbox);
   await app.ready();
 

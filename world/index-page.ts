@@ -44,6 +44,12 @@ const en = {
       link: 'Mailbox',
     },
     {
+      title: 'Get a sign-in code',
+      text: 'The desk asks for a second step. This authenticator app shows its code, and that of any key you were given.',
+      href: '/codes',
+      link: 'Codes',
+    },
+    {
       title: 'See the exchange rates',
       text: 'The day’s rates of the euro, in the file format of the European Central Bank. The numbers are made up.',
       href: '/ecb/eurofxref-daily.xml',
@@ -83,6 +89,12 @@ const pt: typeof en = {
       text: 'Todo e-mail que a loja envia a qualquer pessoa chega a uma só caixa: cadastro, recibos, senha esquecida.',
       href: '/mail',
       link: 'Caixa de correio',
+    },
+    {
+      title: 'Pegar um código de acesso',
+      text: 'A mesa pede uma segunda etapa. Este aplicativo autenticador mostra o código dela e o de qualquer chave que você recebeu.',
+      href: '/codes',
+      link: 'Códigos',
     },
     {
       title: 'Ver as taxas de câmbio',

@@ -9,6 +9,8 @@ export interface DemoAccount {
   who: string;
   email: string;
   password: string;
+  /** Whether the sign-in asks for a code too: the outside world's authenticator app shows it. */
+  codes?: boolean;
 }
 
 interface Demo {

@@ -11,7 +11,14 @@ const doors: [name: string, path: string][] = [
 export function notice(url: string, world: string, accounts: readonly DemoAccount[]): string {
   const addresses = [...doors.map(([name, path]) => [name, `${url}${path}`]), ['Outside world', `${world}/`]];
   const lines = ['', 'Entrepôt is open.', '', ...addresses.map(([name = '', at]) => `  ${name.padEnd(16)} ${at}`)];
-  return [...lines, ...accountLines(accounts)].join('\n');
+  return [...lines, ...accountLines(accounts), ...codeLines(world, accounts)].join('\n');
+}
+
+function codeLines(world: string, accounts: readonly DemoAccount[]): string[] {
+  const asked = accounts.filter(({ codes }) => codes).map(({ door }) => door);
+  return asked.length === 0
+    ? []
+    : ['', `The ${asked.join(', ')} asks for a code at the sign-in: ${world}/codes shows it.`];
 }
 
 function accountLines(accounts: readonly DemoAccount[]): string[] {

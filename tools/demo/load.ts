@@ -2,9 +2,10 @@
  * The demo marketplace: ten stores, two hundred products with pictures, accounts for every door, and some weeks of
  * history from the simulation, so that every list has something true to show.
  */
-import { appointStaff, enrol } from '#modules/parties';
+import { appointStaff, enrol, giveSecondStep } from '#modules/parties';
 import { system } from '#platform/actor';
 import type { House } from '#platform/house';
+import { demoSecret } from '../../world/codes/totp.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { openStreet } from '../simulate/street.ts';
 import { doesIn, openDemoHouse, password, passwordHash } from './stores.ts';
@@ -14,7 +15,7 @@ import type { Does } from './stores.ts';
 export const demoAccounts = [
   { door: 'shop', who: 'Ana Souza, buyer in São Paulo', email: 'ana@demo.entrepot.test', password },
   { door: 'seller centre', who: 'Mei Lin, owner of Haitang Kitchen', email: 'mei@demo.entrepot.test', password },
-  { door: 'desk', who: 'Inês Prado, staff with every role', email: 'ines@demo.entrepot.test', password },
+  { door: 'desk', who: 'Inês Prado, staff with every role', email: 'ines@demo.entrepot.test', password, codes: true },
 ] as const;
 
 const days = 28;
@@ -82,4 +83,5 @@ async function openAccounts(does: Does): Promise<void> {
     roles: ['admin', 'admission', 'listings', 'orders', 'money', 'rules'],
     why: 'Runs the demo.',
   });
+  await does(system, giveSecondStep, { person, secret: demoSecret });
 }

@@ -20,6 +20,13 @@ export function dropSession({ cookies }: Place): void {
   cookies.delete(sessionCookie, { path: '/' });
 }
 
+const ticketCookie = 'entrepot_ticket';
+
+/** Between the two steps of a sign-in: ten minutes, as long as the ticket is good for. */
+export const keepTicket = (at: Place, ticket: string): void => keep(at, ticketCookie, ticket, 600);
+export const ticketOf = ({ cookies }: Place): string | undefined => cookies.get(ticketCookie);
+export const dropTicket = ({ cookies }: Place): void => cookies.delete(ticketCookie, { path: '/' });
+
 export function becomeGuest(at: Place): string {
   const id = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
   keep(at, guestCookie, id, year);

@@ -14,6 +14,7 @@ const person = (stores: Actor['stores'] = [], staff: StaffRole[] = []): Actor =>
   staff,
 });
 const sells = (...roles: StoreRole[]) => person([{ store: 's', roles }]);
+const unproven: Actor & { unproven: StaffRole[] } = { ...person(), unproven: ['orders'] };
 const enter = (by: Actor, path: string) => entry(by, by.stores[0]?.store, path);
 
 test.for([
@@ -33,6 +34,10 @@ test.for([
   ['/desk', visitor, 'sign_in'],
   ['/desk', sells('owner'), 'not_here'],
   ['/desk', person([], ['orders']), 'come_in'],
+  // Staff whose session no second step has proven, on any page of the desk.
+  ['/desk', unproven, 'second_step'],
+  ['/desk/books/[day]', unproven, 'second_step'],
+  ['/account', unproven, 'come_in'],
   ['/desk/books', person([], ['orders']), { role: 'money' }],
   ['/desk/books/[day]', person([], ['money']), 'come_in'],
   ['/desk/rules', person([], ['admin']), 'come_in'],

@@ -1,4 +1,5 @@
 /** Who may enter which page. One table, read at the door; the longest path that fits decides. */
+import { waitsForSecondStep } from '#modules/parties';
 import { isStaff, worksFor } from '#platform/actor';
 import type { Actor, StaffRole, StoreRole } from '#platform/actor';
 
@@ -42,8 +43,12 @@ export function guardOf(path: string): Who {
   return guards['/']!;
 }
 
-/** `not_here`: the page does not exist for this person. A role: they are of the house, but this is others' work. */
-export type Verdict = 'come_in' | 'sign_in' | 'open_a_store' | 'not_here' | { role: StoreRole | StaffRole };
+/**
+ * `not_here`: the page does not exist for this person. A role: they are of the house, but this is others' work.
+ * `second_step`: they are of the house, and prove first with a second step who they are.
+ */
+export type Verdict =
+  'come_in' | 'sign_in' | 'second_step' | 'open_a_store' | 'not_here' | { role: StoreRole | StaffRole };
 
 export function entry(by: Actor, store: string | undefined, path: string): Verdict {
   const who = guardOf(path);
@@ -54,6 +59,7 @@ export function entry(by: Actor, store: string | undefined, path: string): Verdi
     if (!store) return 'open_a_store';
     return who.store === 'any' || worksFor(by, store, who.store) ? 'come_in' : { role: who.store };
   }
+  if (waitsForSecondStep(by)) return 'second_step';
   if (by.staff.length === 0) return 'not_here';
   return who.staff === 'any' || isStaff(by, who.staff) ? 'come_in' : { role: who.staff };
 }

@@ -8,6 +8,7 @@ import { goodPassword, openTestTown } from './mailbox-for-tests.ts';
 import type { TestTown } from './mailbox-for-tests.ts';
 import { doors } from './doors.ts';
 import { appointStaff } from './desk/staff.ts';
+import { signInAs } from './people/sessions.ts';
 import { whoAsks } from './people/who-asks.ts';
 
 let town: TestTown;
@@ -178,7 +179,7 @@ test('a store goes through the doors from the first step to the last, with its p
       why: 'All of it.',
     }),
   );
-  const [as, staff] = [mei.token, clerk.token];
+  const [as, staff] = [mei.token, await signInAs(town.house, clerk.person)];
 
   expect(await ask('GET', '/sellers/requirements?country=cn&kind=company')).toMatchObject({
     status: 200,

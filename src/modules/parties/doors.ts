@@ -4,12 +4,14 @@ import { ruleDoors, staffDoors } from './doors/desk-staff.ts';
 import { decisionDoors, queueDoors } from './doors/desk.ts';
 import { meDoors } from './doors/me.ts';
 import { signDoors } from './doors/people.ts';
+import { secondStepDoors } from './doors/second-step.ts';
 import { keyDoors, memberDoors } from './doors/store-people.ts';
 import { storeDoors } from './doors/stores.ts';
 
 export const doors = [
   ...signDoors,
   ...meDoors,
+  ...secondStepDoors,
   ...storeDoors,
   ...applicationDoors,
   ...payoutDoors,

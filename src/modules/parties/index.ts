@@ -21,7 +21,7 @@ export const parties: Module = {
 
 export * from './facts.ts';
 
-export { actorOfKey, actorOfSession, sessionOf } from './people/actor.ts';
+export { actorOfKey, actorOfSession, sessionOf, waitsForSecondStep } from './people/actor.ts';
 export { whoAsks } from './people/who-asks.ts';
 export { callOf } from './people/call.ts';
 export type { Call, From } from './people/call.ts';
@@ -30,6 +30,18 @@ export { signUp } from './people/sign-up.ts';
 export type { SignUp, SignUpRefusal } from './people/sign-up.ts';
 export { signIn } from './people/sign-in.ts';
 export type { SignedIn, SignInRefusal } from './people/sign-in.ts';
+export { signInWithCode } from './people/sign-in-with-code.ts';
+export type { CodeNeeded, SignInWithCodeRefusal } from './people/sign-in-with-code.ts';
+export { secondStepOf } from './people/second-step.ts';
+export type { SecondStepView } from './people/second-step.ts';
+export {
+  beginSecondStep,
+  confirmSecondStep,
+  endSecondStep,
+  giveSecondStep,
+  newRecoveryCodes,
+  secondStepToSet,
+} from './people/set-second-step.ts';
 export { endOtherSessions, endSession, sessionsOfPerson, signInAs, signOut } from './people/sessions.ts';
 export type { SessionView } from './people/sessions.ts';
 export { askConfirmation, confirmEmail } from './people/confirm-email.ts';
@@ -60,6 +72,7 @@ export type { ApplicationView } from './stores/application.ts';
 export { identityAsked, inLanguage } from './stores/identity-rules.ts';
 export type { AskedField, AskedPaper, IdentityRule } from './stores/identity-rules.ts';
 export { addressOfStore } from './stores/dossier.ts';
+export { readersOfStore } from './stores/readers.ts';
 export { bringLogo, editStore } from './stores/edit-store.ts';
 export { enrolStore } from './stores/enrol-store.ts';
 export { accountForm } from './stores/account-forms.ts';

@@ -11,6 +11,7 @@ import { endOtherSessions, endSession, sessionsOfPerson } from '../people/sessio
 import {
   AddressFieldsShape,
   AddressViewShape,
+  Code,
   Country,
   Currency,
   Email,
@@ -20,7 +21,7 @@ import {
   PersonShape,
   Roles,
 } from './shapes.ts';
-import { aboutStatus, addressStatus, keyStatus, passwordStatus } from './status.ts';
+import { aboutStatus, addressStatus, keyStatus, passwordStatus, proofStatus } from './status.ts';
 
 const typedAddress = Type.Object({
   country: Country,
@@ -69,34 +70,32 @@ export const meDoors = [
     path: '/me/password',
     says: 'The person changes the password; all other sessions end.',
     may: 'person',
-    body: Type.Object({ password: Password, next: Password }),
+    body: Type.Object({ password: Password, code: Type.Optional(Code), next: Password }),
     answer: Type.Object({ ended: Type.Integer() }),
     refusals: {
-      person_not_found: 404,
-      too_many_tries: 429,
-      password_is_wrong: 403,
+      ...proofStatus,
       ...passwordStatus,
       password_has_changed: 409,
       ...keyStatus,
     },
-    question: (ask: Asking, input: { password: string; next: string }) => changePassword(callOf(ask), input),
+    question: (ask: Asking, input: { password: string; code?: string; next: string }) =>
+      changePassword(callOf(ask), input),
   }),
   door({
     method: 'PUT',
     path: '/me/email',
     says: 'The person wants another address; it becomes theirs when the letter to it is answered.',
     may: 'person',
-    body: Type.Object({ password: Password, email: Email }),
+    body: Type.Object({ password: Password, code: Type.Optional(Code), email: Email }),
     answer: Type.Object({ sent: Type.Boolean() }),
     refusals: {
-      person_not_found: 404,
-      too_many_tries: 429,
-      password_is_wrong: 403,
+      ...proofStatus,
       email_is_wrong: 422,
       that_is_your_address: 409,
       ...keyStatus,
     },
-    question: (ask: Asking, input: { password: string; email: string }) => changeEmail(callOf(ask), input),
+    question: (ask: Asking, input: { password: string; code?: string; email: string }) =>
+      changeEmail(callOf(ask), input),
   }),
   door({
     method: 'GET',

@@ -9,8 +9,9 @@ import type { AboutPerson } from '../people/person.ts';
 import { askReset, resetPassword } from '../people/reset-password.ts';
 import { signOut } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
+import { signInWithCode } from '../people/sign-in-with-code.ts';
 import { signUp } from '../people/sign-up.ts';
-import { Country, Currency, Email, Language, Name, Password, Token } from './shapes.ts';
+import { Code, Country, Currency, Email, Language, Name, Password, Token } from './shapes.ts';
 import { aboutStatus, keyStatus, passwordStatus } from './status.ts';
 
 const SignedInShape = Type.Object({
@@ -48,6 +49,7 @@ export const signDoors = [
       too_many_tries: 429,
       ...keyStatus,
       email_or_password_is_wrong: 401,
+      code_is_needed: 401,
     },
     question: signUpDoor,
   }),
@@ -77,8 +79,18 @@ export const signDoors = [
     may: 'anyone',
     body: Type.Object({ email: Email, password: Password }),
     answer: SignedInShape,
-    refusals: { too_many_tries: 429, email_or_password_is_wrong: 401 },
+    refusals: { too_many_tries: 429, email_or_password_is_wrong: 401, code_is_needed: 401 },
     question: (ask: Asking, input: { email: string; password: string }) => signIn(callOf(ask), input),
+  }),
+  door({
+    method: 'POST',
+    path: '/sessions/codes',
+    says: 'The second step: the ticket of `code_is_needed`, and a code of the device or a recovery code.',
+    may: 'anyone',
+    body: Type.Object({ ticket: Token, code: Code }),
+    answer: SignedInShape,
+    refusals: { ticket_is_over: 401, too_many_tries: 429, code_is_wrong: 401 },
+    question: (ask: Asking, input: { ticket: string; code: string }) => signInWithCode(callOf(ask), input),
   }),
   door({
     method: 'DELETE',

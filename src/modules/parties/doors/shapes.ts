@@ -5,6 +5,11 @@ import { Anything, Maybe, Uuid, When } from '#platform/shapes';
 export const Email = Type.String({ minLength: 3, maxLength: 254 });
 export const Password = Type.String({ minLength: 1, maxLength: 800 });
 export const Token = Type.String({ minLength: 1, maxLength: 200 });
+export const Code = Type.String({
+  minLength: 1,
+  maxLength: 40,
+  description: 'Six digits of the device, or a recovery code.',
+});
 export const Name = Type.String({ minLength: 1, maxLength: 400 });
 export const Country = Type.String({ minLength: 2, maxLength: 2, description: 'ISO 3166-1, two letters.' });
 export const Currency = Type.String({ minLength: 3, maxLength: 3, description: 'ISO 4217.' });

@@ -10,6 +10,8 @@ import { readToken } from './secrets.ts';
 /** A person who signed in, with the session they use. */
 export interface SignedInActor extends Actor {
   readonly session: string;
+  /** What staff would do at the desk, had this session seen a second step. */
+  readonly unproven: readonly StaffRole[];
 }
 
 /** The session through which somebody asks; undefined for keys, guests and the house. */
@@ -17,11 +19,17 @@ export function sessionOf(by: Actor): string | undefined {
   return (by as Partial<SignedInActor>).session;
 }
 
+/** Staff whose session no second step has proven: the desk is closed to them until it is. */
+export function waitsForSecondStep(by: Actor): boolean {
+  return ((by as Partial<SignedInActor>).unproven ?? []).length > 0;
+}
+
 interface SessionRow {
   id: string;
   name: string;
   expires_at: Date;
   seen_at: Date;
+  proven_at: Date | null;
   staff: StaffRole[] | null;
   stores: { store: string; roles: StoreRole[] }[] | null;
 }
@@ -43,7 +51,7 @@ async function personBySession(house: House, token: string): Promise<Actor | und
   if (kept) return kept;
   const ask = asking(house, visitor, house.db);
   const row = await ask.one<SessionRow>(sql`
-    select s.id, p.name, s.expires_at, s.seen_at, w.roles as staff,
+    select s.id, p.name, s.expires_at, s.seen_at, s.proven_at, w.roles as staff,
            (select jsonb_agg(jsonb_build_object('store', m.store, 'roles', m.roles) order by m.since, m.store)
               from parties.members m
              where m.person = p.id) as stores
@@ -59,8 +67,9 @@ async function personBySession(house: House, token: string): Promise<Actor | und
     kind: 'person',
     name: row.name,
     stores: row.stores ?? [],
-    staff: row.staff ?? [],
+    staff: row.proven_at ? (row.staff ?? []) : [],
     session: row.id,
+    unproven: row.proven_at ? [] : (row.staff ?? []),
   };
   actorsKept(house).keep(read.hash, actor.id, actor, row.expires_at);
   if (ask.now.getTime() - row.seen_at.getTime() > 10 * 60_000) noteSeen(house, actor, ask.now);

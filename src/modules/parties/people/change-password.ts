@@ -4,43 +4,20 @@ import { enqueue } from '#platform/jobs';
 import { perform } from '#platform/perform';
 import type { KeyRefusal } from '#platform/perform';
 import { sql } from '#platform/sql';
-import { asking } from '#platform/work';
 import type { Work } from '#platform/work';
 import { sessionOf } from './actor.ts';
 import type { Call } from './call.ts';
 import { checkEmail } from './email.ts';
 import { letterToPerson } from './letters.ts';
-import { knock, welcome } from './limits.ts';
-import type { TooManyTries } from './limits.ts';
+import { knock } from './limits.ts';
 import { letterToConfirm } from './link-letters.ts';
 import { makeLink } from './links.ts';
-import { checkPassword, hashPassword, isPassword } from './password.ts';
+import { checkPassword, hashPassword } from './password.ts';
 import type { PasswordRefusal } from './password.ts';
-import { personId } from './person.ts';
+import { prove } from './prove.ts';
+import type { ProofRefusal, Proven } from './prove.ts';
 import { made } from './secrets.ts';
 import { endSessions } from './sessions.ts';
-
-interface Proven {
-  id: string;
-  email: string;
-  name: string;
-  password_hash: string | null;
-}
-
-type ProofRefusal = { no: 'person_not_found' } | TooManyTries | { no: 'password_is_wrong' };
-
-/** Whoever sits at a screen that was left open does not know the password. */
-async function prove(call: Call, password: string): Promise<Result<Proven, ProofRefusal>> {
-  const { house, by } = call;
-  const person = await asking(house, by, house.db).one<Proven>(sql`
-    select id, email, name, password_hash from parties.people where id = ${personId(by)}`);
-  if (!person) return refuse({ no: 'person_not_found' });
-  const tooMany = await knock(call, 'sign_in', person.id);
-  if (tooMany) return refuse(tooMany);
-  if (!(await isPassword(person.password_hash, password))) return refuse({ no: 'password_is_wrong' });
-  await welcome(call, 'sign_in', person.id);
-  return ok(person);
-}
 
 /** Listed in the order in which they are checked. */
 export type ChangePasswordRefusal = ProofRefusal | PasswordRefusal | { no: 'password_has_changed' } | KeyRefusal;
@@ -48,9 +25,9 @@ export type ChangePasswordRefusal = ProofRefusal | PasswordRefusal | { no: 'pass
 /** All other sessions end; the one through which it is asked goes on. */
 export async function changePassword(
   call: Call,
-  { password, next }: { password: string; next: string },
+  { password, code, next }: { password: string; code?: string | undefined; next: string },
 ): Promise<Result<{ ended: number }, ChangePasswordRefusal>> {
-  const person = await prove(call, password);
+  const person = await prove(call, { password, code });
   if (!person.ok) return person;
   const fits = checkPassword(next, person.value);
   if (!fits.ok) return fits;
@@ -82,9 +59,9 @@ export type ChangeEmailRefusal = ProofRefusal | { no: 'email_is_wrong' } | { no:
  */
 export async function changeEmail(
   call: Call,
-  { password, email }: { password: string; email: string },
+  { password, code, email }: { password: string; code?: string | undefined; email: string },
 ): Promise<Result<{ sent: true }, ChangeEmailRefusal>> {
-  const person = await prove(call, password);
+  const person = await prove(call, { password, code });
   if (!person.ok) return person;
   const read = checkEmail(email);
   if (!read.ok) return read;

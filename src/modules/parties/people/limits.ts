@@ -9,6 +9,8 @@ export type TooManyTries = { no: 'too_many_tries'; again: Date };
 /** In one window: how often for one address (or person), and how often from one place of the network. */
 const limits = {
   sign_in: { minutes: 15, forOne: 10, fromOne: 100 },
+  // A code has a million faces and three are right: five tries leave nothing to guess.
+  code: { minutes: 15, forOne: 5, fromOne: 50 },
   sign_up: { minutes: 60, forOne: 5, fromOne: 30 },
   letter: { minutes: 60, forOne: 4, fromOne: 40 },
 } as const;

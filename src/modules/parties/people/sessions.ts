@@ -20,27 +20,29 @@ export interface SessionStart {
   person: string;
   token_hash: string;
   from: From | undefined;
+  /** Whether a second step was part of the sign-in. */
+  proven?: boolean;
 }
 
 /** Writes the session down; whoever calls has made sure of the person. */
 export async function beginSession(
   work: Work,
-  { person, token_hash, from }: SessionStart,
+  { person, token_hash, from, proven = false }: SessionStart,
 ): Promise<{ session: string; expiresAt: Date }> {
   const session = newId(work.now);
   const expiresAt = new Date(work.now.getTime() + days * 86_400_000);
   await work.run(sql`
-    insert into parties.sessions (person, id, token_hash, agent, address, created_at, seen_at, expires_at)
+    insert into parties.sessions (person, id, token_hash, agent, address, created_at, seen_at, expires_at, proven_at)
     values (${person}, ${session}, ${token_hash}, ${(from?.agent ?? '').slice(0, 300)}, ${(from?.address ?? '').slice(0, 60)},
-            ${work.now}, ${work.now}, ${expiresAt})`);
+            ${work.now}, ${work.now}, ${expiresAt}, ${proven ? work.now : null})`);
   return { session, expiresAt };
 }
 
-/** A session without a password, opened by the house itself: for its benches, its stories and its simulated people. */
+/** A session without a password and as good as proven, opened by the house itself: for its benches, its stories and its simulated people. */
 export async function signInAs(house: House, person: string): Promise<string> {
   const token = tokenFor(person);
   const begin = async (work: Work) =>
-    ok(await beginSession(work, { person, token_hash: hashToken(token), from: { agent: 'the house' } }));
+    ok(await beginSession(work, { person, token_hash: hashToken(token), from: { agent: 'the house' }, proven: true }));
   await perform(house, { key: `sign_in_as:${newId(house.clock.now())}`, by: system }, begin, {});
   return token;
 }

@@ -13,8 +13,11 @@ import { checkEmail } from './email.ts';
 import { knock, welcome } from './limits.ts';
 import type { TooManyTries } from './limits.ts';
 import { isPassword } from './password.ts';
+import { needsCode } from './second-step.ts';
 import { tokenFor } from './secrets.ts';
 import { beginSession } from './sessions.ts';
+import { ticketFor } from './sign-in-with-code.ts';
+import type { CodeNeeded } from './sign-in-with-code.ts';
 
 export interface SignedIn {
   person: string;
@@ -24,7 +27,7 @@ export interface SignedIn {
 }
 
 /** Listed in the order in which they are checked. */
-export type SignInRefusal = TooManyTries | { no: 'email_or_password_is_wrong' };
+export type SignInRefusal = TooManyTries | { no: 'email_or_password_is_wrong' } | CodeNeeded;
 
 export interface Candidate {
   id: string;
@@ -47,6 +50,11 @@ export async function signIn(
 
   const person = await whose(await candidates(call, address), password);
   if (!person) return refuse({ no: 'email_or_password_is_wrong' });
+
+  if (await needsCode(asking(call.house, call.by, call.house.db), person.id)) {
+    await welcome(call, 'sign_in', address);
+    return refuse(ticketFor(call.house, person.id, person.password_hash));
+  }
 
   const token = tokenFor(person.id);
   const begin = (work: Work) => begun(work, person, token, call);

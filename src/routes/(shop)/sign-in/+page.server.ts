@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signIn } from '#modules/parties';
+import { keepTicket } from '#lib/server/cookies.ts';
 import { email, password } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { guardOf } from '#lib/server/guards.ts';
@@ -28,6 +29,10 @@ export const actions: Actions = {
     const input = form.take({ email: email(), password: password() });
     if (!input.ok) return input.again;
     const signed = await signIn(callFrom(event, form.key), input.value);
+    if (!signed.ok && signed.refusal.no === 'code_is_needed') {
+      keepTicket(event, signed.refusal.ticket);
+      redirect(303, event.locals.to('/sign-in/code') + event.url.search);
+    }
     if (!signed.ok) return refused(inMinutes(signed.refusal, event.locals), form);
     await letIn(event, signed.value);
     redirect(303, onward(event, '/'));

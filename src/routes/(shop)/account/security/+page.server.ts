@@ -6,10 +6,11 @@ import {
   endOtherSessions,
   endSession,
   personOf,
+  secondStepOf,
   sessionsOfPerson,
 } from '#modules/parties';
 import { deviceOf } from '#lib/server/device.ts';
-import { email, password, text } from '#lib/server/fields.ts';
+import { email, optional, password, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { callFrom, inMinutes } from '#lib/server/sign.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,9 +18,10 @@ import type { Actions, PageServerLoad } from './$types';
 const perPage = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [person, { sessions }] = await Promise.all([
+  const [person, { sessions }, secondStep] = await Promise.all([
     locals.ask(personOf, { person: locals.by.id }),
     locals.ask(sessionsOfPerson, {}),
+    locals.ask(secondStepOf, {}),
   ]);
   if (!person) redirect(303, locals.to('/sign-out'));
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1);
@@ -27,6 +29,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     email: person.email,
     hasPassword: person.hasPassword,
+    secondStep: secondStep.since,
+    secondStepEnded: url.searchParams.get('second-step') === 'ended',
     page,
     more: sessions.length > end,
     others: sessions.some(({ current }) => !current),
@@ -40,18 +44,23 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
+/** Of whoever has a second step. */
+const code = optional(text({ most: 40 }));
+
 // A device that was signed out is gone from the list, so the page says it, not the form.
 const devices = 'devices';
 
 export const actions: Actions = {
   email: async (event) => {
     const form = await readForm(event);
-    const input = form.take({ email: email(), password: password() });
+    const input = form.take({ email: email(), password: password(), code });
     if (!input.ok) return input.again;
     const asked = await changeEmail(callFrom(event, form.key), input.value);
     if (!asked.ok) {
       return refused(inMinutes(asked.refusal, event.locals), form, {
         password_is_wrong: 'password',
+        code_is_needed: 'code',
+        code_is_wrong: 'code',
         email_is_wrong: 'email',
         that_is_your_address: 'email',
       });
@@ -60,13 +69,15 @@ export const actions: Actions = {
   },
   password: async (event) => {
     const form = await readForm(event);
-    const input = form.take({ password: password(), new_password: password() });
+    const input = form.take({ password: password(), new_password: password(), code });
     if (!input.ok) return input.again;
     const { new_password: next, ...rest } = input.value;
     const changed = await changePassword(callFrom(event, form.key), { ...rest, next });
     if (!changed.ok) {
       return refused(inMinutes(changed.refusal, event.locals), form, {
         password_is_wrong: 'password',
+        code_is_needed: 'code',
+        code_is_wrong: 'code',
         password_is_too_short: 'new_password',
         password_is_too_long: 'new_password',
         password_is_easily_guessed: 'new_password',
