@@ -25,6 +25,8 @@ export default defineConfig({
     sveltekit({
       // The prefix keeps the adapter's own variables apart from the house's PORT and the like; see src/web.ts.
       adapter: adapter({ envPrefix: 'ENTREPOT_WEB_' }),
+      // Buyers do not load the list of all addresses of three doors; the server says which page an address is.
+      router: { resolution: 'server' },
       csp: {
         // Hashes, not nonces: a page that many may share must be the same bytes for all of them.
         mode: 'hash',
