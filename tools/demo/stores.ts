@@ -1,8 +1,8 @@
-/** The demo's stores and goods, through the deeds that sellers and the desk use. */
+/** The demo's stores and goods: each store opened, its goods brought in together. */
 import { must } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import { addPicture, draftProduct, listProduct, setDigitalGood, submitProduct } from '#modules/catalogue';
-import type { Battery, ListingInput } from '#modules/catalogue';
+import { bringIn, setDigitalGood } from '#modules/catalogue';
+import type { Picture } from '#modules/catalogue';
 import { setCarriage } from '#modules/logistics';
 import { enrol, enrolStore, setPayoutAccount } from '#modules/parties';
 import { system } from '#platform/actor';
@@ -10,9 +10,13 @@ import type { Actor } from '#platform/actor';
 import { perform } from '#platform/perform';
 import type { Deed } from '#platform/work';
 import type { Street } from '../simulate/street.ts';
-import { colours, editions, goods, stores } from './goods.ts';
-import type { DemoStore, Good } from './goods.ts';
-import { pictureOf } from './pictures.ts';
+import { goodsOf, mostGoods } from './goods.ts';
+import type { Good } from './goods.ts';
+import { stores } from './lexicon.ts';
+import type { StoreEntry } from './lexicon.ts';
+import { currencyOf, listingOf, minorIn, productId } from './listings.ts';
+import { makeAlbum, ways } from './pictures.ts';
+import type { Album } from './pictures.ts';
 
 /** Of all the demo's people. */
 export const password = 'harbour at first light';
@@ -29,149 +33,114 @@ export function doesIn({ house }: Street, part: string): Does {
     must(await perform(house, { key: `demo ${part} ${(count += 1)} ${deed.name}`, by }, deed, input));
 }
 
+export interface DemoSize {
+  /** How many of the goods; all when left out. */
+  goods?: number;
+  /** Pictures are left out where nobody looks. */
+  pictures?: boolean;
+}
+
 /** Opens the stores and lists their goods; answers their owners. */
-export async function openDemoHouse(street: Street, progress: (text: string) => void): Promise<Actor[]> {
+export async function openDemoHouse(
+  street: Street,
+  progress: (text: string) => void,
+  { goods: most = mostGoods, pictures = true }: DemoSize = {},
+): Promise<Actor[]> {
   const does = doesIn(street, 'stores');
   await street.round();
   const sellers: Actor[] = [];
   for (const store of stores) sellers.push(await openDemoStore(does, store));
-  const listings = listingsOf();
-  for (const [n, listing] of listings.entries()) {
-    await list(does, sellers[stores.findIndex((one) => one.code === listing.store)]!, listing);
-    if (n % 10 === 9) progress(`products: ${n + 1} of ${listings.length}`);
+  const goods = goodsOf(most);
+  const album: Album = pictures
+    ? await makeAlbum(
+        street.house,
+        { emojis: goods.map(({ noun }) => noun.emoji), store: sellers[0]!.stores[0]!.store },
+        (done, of) => progress(`pictures: ${done} of ${of}`),
+      )
+    : () => [];
+  let listed = 0;
+  for (const [n, store] of stores.entries()) {
+    const theirs = goods.filter((good) => good.store === store);
+    await bringGoods(does, sellers[n]!, theirs, album);
+    listed += theirs.length;
+    progress(`products: ${listed} of ${goods.length}`);
   }
   await street.settle();
   return sellers;
 }
 
-async function openDemoStore(does: Does, store: DemoStore): Promise<Actor> {
-  const [first] = store.owner.split(' ');
-  const email = `${first!.toLowerCase()}@demo.entrepot.test`;
+/** Bank accounts as each country writes them; nobody's. */
+const accounts: Record<string, { number: string; bank: string } | { iban: string }> = {
+  CN: { number: '6222020200112233446', bank: '102584000008' },
+  BR: { bank: '001/1234-5', number: '12345-6' },
+  DE: { iban: 'DE89370400440532013000' },
+  PT: { iban: 'PT50000201231234567890154' },
+};
+
+async function openDemoStore(does: Does, entry: StoreEntry): Promise<Actor> {
+  const { name, about, city, country, owner } = entry;
+  const currency = currencyOf[country]!;
+  const [first] = owner.split(' ');
   const { person } = await does(system, enrol, {
-    email,
-    name: store.owner,
-    locale: 'en',
-    country: 'CN',
-    currency: 'CNY',
+    email: `${first!.toLowerCase()}@demo.entrepot.test`,
+    name: owner,
+    locale: country === 'BR' ? 'pt-BR' : 'en',
+    country,
+    currency,
     passwordHash,
   });
-  const opened = await does(system, enrolStore, {
+  const { store } = await does(system, enrolStore, {
     owner: person,
-    name: store.name,
-    about: store.about.en,
+    name,
+    about,
     kind: 'company',
-    country: 'CN',
-    currency: 'CNY',
-    city: store.city,
+    country,
+    currency,
+    city,
     why: 'Part of the demo.',
   });
-  const actor: Actor = {
-    id: person,
-    kind: 'person',
-    name: store.owner,
-    stores: [{ store: opened.store, roles: ['owner'] }],
-    staff: [],
-  };
-  await does(actor, setPayoutAccount, {
-    store: opened.store,
-    holder: store.owner,
-    country: 'CN',
-    currency: 'CNY',
-    number: '6222020200112233446',
-    bank: '102584000008',
-  });
-  const zone = (name: string, countries: string[], base: number, perKg: number, from: number, to: number) => ({
-    name,
-    countries,
-    base: BigInt(base * 100),
-    perKg: BigInt(perKg * 100),
-    freeFrom: null,
-    maxGrams: 20_000,
-    days: [from, to] as const,
-  });
-  await does(actor, setCarriage, {
-    store: opened.store,
-    zones: [
-      zone('Asia', ['JP', 'KR', 'HK', 'TW', 'SG', 'TH', 'VN', 'MY'], 22, 28, 6, 14),
-      zone('Everywhere else', ['*'], 38, 52, 12, 28),
-    ],
-  });
+  const actor: Actor = { id: person, kind: 'person', name: owner, stores: [{ store, roles: ['owner'] }], staff: [] };
+  await does(actor, setPayoutAccount, { store, holder: owner, country, currency, ...accounts[country]! });
+  await does(actor, setCarriage, { store, zones: zonesOf(country) });
   return actor;
 }
 
-interface DemoListing {
-  store: string;
-  good: Good;
-  edition: (typeof editions)[number];
-  n: number;
-}
-
-/** Two hundred: every good, all that are shipped once more as a finer one, the first of them a third time. */
-function listingsOf(): DemoListing[] {
-  const shipped = goods.filter((good) => !good.digital);
-  const all = [
-    ...goods.map((good) => ({ good, edition: editions[0] })),
-    ...shipped.map((good) => ({ good, edition: editions[1] })),
-    ...shipped.map((good) => ({ good, edition: editions[2] })),
-  ];
-  return all.slice(0, 200).map((one, n) => ({ ...one, store: one.good.store, n }));
-}
-
-async function list(does: Does, seller: Actor, { good, edition, n }: DemoListing): Promise<void> {
-  const store = seller.stores[0]!.store;
-  const drafted = await does(seller, draftProduct, { store, ...inputOf(good, edition, n) });
-  await does(seller, addPicture, { product: drafted.product, data: await pictureOf(good.emoji) });
-  if (good.digital) {
-    for (const variant of drafted.variants)
-      await does(seller, setDigitalGood, {
-        product: drafted.product,
-        variant,
-        text: `Your copy of “${good.titles.en}”: ENTR-${n}-${variant.slice(-6).toUpperCase()}`,
-      });
-  }
-  await does(seller, submitProduct, { product: drafted.product });
-  await does(system, listProduct, { product: drafted.product });
-}
-
-/** Electronics hold their battery; a power bank is one. */
-function batteryOf({ category }: Good): Battery {
-  if (category === 'power-banks') return 'lithium_ion_alone';
-  return ['mobile-phones', 'laptops', 'smart-watches'].includes(category) ? 'lithium_ion_inside' : 'none';
-}
-
-function inputOf(good: Good, edition: (typeof editions)[number], n: number): ListingInput {
-  const price = Math.round(good.price * edition.factor) * 100;
-  const coloured = !good.digital && n % 3 === 0;
-  const wholesale = good.price < 80 && n % 2 === 0;
-  const tiers = wholesale
-    ? [
-        { from: 1, minor: price },
-        { from: 10, minor: Math.round(price * 0.9) },
-        { from: 50, minor: Math.round(price * 0.8) },
-      ]
-    : [{ from: 1, minor: price }];
-  const variant = (choice: Record<string, string>, at: number) => ({
-    choice,
-    tiers,
-    sku: `${good.category.slice(0, 3).toUpperCase()}-${n}-${at}`,
-    ...(good.digital ? {} : { grams: good.grams, sizeMm: good.sizeMm, onHand: 40 + ((n * 7 + at * 13) % 160) }),
+/** The neighbours, and everybody else. */
+function zonesOf(country: string) {
+  const zone = (name: string, countries: string[], base: number, perKg: number, days: readonly [number, number]) => ({
+    name,
+    countries,
+    base: BigInt(minorIn(country, base)),
+    perKg: BigInt(minorIn(country, perKg)),
+    freeFrom: null,
+    maxGrams: 20_000,
+    days,
   });
-  return {
-    category: good.category,
-    kind: good.digital ? 'digital' : 'goods',
-    titles: { en: good.titles.en + edition.en, 'pt-BR': good.titles['pt-BR'] + edition.pt },
-    descriptions: edition.says,
-    attributes: good.attributes,
-    ...(good.digital ? {} : { hs: good.hs, origin: 'CN', battery: batteryOf(good) }),
-    options: coloured
-      ? [
-          {
-            code: 'colour',
-            names: { en: 'Colour', 'pt-BR': 'Cor' },
-            values: colours.map(({ code, names }) => ({ code, names })),
-          },
-        ]
-      : [],
-    variants: coloured ? colours.map(({ code }, at) => variant({ colour: code }, at)) : [variant({}, 0)],
+  const neighbours: Record<string, string[]> = {
+    CN: ['JP', 'KR', 'HK', 'TW', 'SG', 'TH', 'VN', 'MY'],
+    BR: ['BR'],
+    DE: ['DE', 'AT', 'FR', 'NL', 'PL', 'IT', 'ES', 'PT'],
+    PT: ['PT', 'ES', 'FR', 'DE'],
   };
+  return [
+    zone(country === 'CN' ? 'Asia' : 'Near', neighbours[country]!, 22, 28, [6, 14]),
+    zone('Everywhere else', ['*'], 38, 52, [12, 28]),
+  ];
+}
+
+async function bringGoods(does: Does, seller: Actor, goods: readonly Good[], album: Album): Promise<void> {
+  const { store } = seller.stores[0]!;
+  if (goods.length === 0) return;
+  const currency = currencyOf[goods[0]!.store.country]!;
+  const picturesOf = ({ noun, round }: Good): Picture[] => album(noun.emoji, round % ways);
+  const products = goods.map((good) => ({ id: productId(good), listing: listingOf(good, picturesOf(good)) }));
+  const { leftOut } = await does(system, bringIn, { store, currency, products });
+  if (leftOut.length > 0) throw new Error(`The demo's goods break a rule: ${JSON.stringify(leftOut.slice(0, 3))}`);
+  for (const { id, listing } of products.filter((one) => one.listing.kind === 'digital'))
+    for (const variant of listing.variants)
+      await does(seller, setDigitalGood, {
+        product: id,
+        variant: variant.id,
+        text: `ENTR-${variant.id.slice(-12).toUpperCase()}`,
+      });
 }
