@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { blocksOf, helpIn, isTopic, topics } from '#lib/server/help/help.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+  if (!isTopic(params.topic)) error(404, locals.t('error.404'));
+  const { help, locale } = helpIn(locals.locale);
+  const { title, summary, parts } = help[params.topic];
+  return {
+    written: locale,
+    topic: params.topic,
+    title,
+    summary,
+    parts: parts.map(({ heading, text }) => ({ heading, blocks: blocksOf(text) })),
+    others: topics.map((topic) => ({ topic, title: help[topic].title })),
+  };
+};
