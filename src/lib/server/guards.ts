@@ -13,6 +13,7 @@ export const guards: Readonly<Record<string, Who>> = {
   '/seller/open': 'person',
   '/seller/stores': 'person',
   '/seller/products': { store: 'products' },
+  '/seller/import': { store: 'products' },
   '/seller/orders': { store: 'orders' },
   '/seller/balance': { store: 'finance' },
   '/seller/payouts': { store: 'finance' },

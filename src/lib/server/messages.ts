@@ -1,11 +1,13 @@
 /** All words in all languages, on the server. */
 import enCommon from '../../../messages/en/common.json' with { type: 'json' };
 import enDesk from '../../../messages/en/desk.json' with { type: 'json' };
+import enGoods from '../../../messages/en/goods.json' with { type: 'json' };
 import enRefusal from '../../../messages/en/refusal.json' with { type: 'json' };
 import enSeller from '../../../messages/en/seller.json' with { type: 'json' };
 import enShop from '../../../messages/en/shop.json' with { type: 'json' };
 import ptBRCommon from '../../../messages/pt-BR/common.json' with { type: 'json' };
 import ptBRDesk from '../../../messages/pt-BR/desk.json' with { type: 'json' };
+import ptBRGoods from '../../../messages/pt-BR/goods.json' with { type: 'json' };
 import ptBRRefusal from '../../../messages/pt-BR/refusal.json' with { type: 'json' };
 import ptBRSeller from '../../../messages/pt-BR/seller.json' with { type: 'json' };
 import ptBRShop from '../../../messages/pt-BR/shop.json' with { type: 'json' };
@@ -17,8 +19,8 @@ import type { Say } from '../words/words.ts';
 type Messages = Readonly<Record<string, string>>;
 
 const messages: Record<Locale, Messages> = {
-  en: { ...enCommon, ...enDesk, ...enRefusal, ...enSeller, ...enShop },
-  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop },
+  en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop },
+  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRGoods, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop },
 };
 
 /** The words in a language, for actions, mails and papers: `sayIn('pt-BR')('cart.lines', { count: 2 })`. */

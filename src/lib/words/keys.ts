@@ -1,9 +1,15 @@
 /** The keys of all words, as the English files name them. A key that is not there does not compile. */
 import type common from '../../../messages/en/common.json';
 import type desk from '../../../messages/en/desk.json';
+import type goods from '../../../messages/en/goods.json';
 import type refusal from '../../../messages/en/refusal.json';
 import type seller from '../../../messages/en/seller.json';
 import type shop from '../../../messages/en/shop.json';
 
 export type Key =
-  keyof typeof common | keyof typeof desk | keyof typeof refusal | keyof typeof seller | keyof typeof shop;
+  | keyof typeof common
+  | keyof typeof desk
+  | keyof typeof goods
+  | keyof typeof refusal
+  | keyof typeof seller
+  | keyof typeof shop;

@@ -1,14 +1,18 @@
 /** What stands in a cell, as what it means; where it means nothing, what is wrong with it. */
 import { currencies, digitsOf } from '#kernel/money';
-import { ok, refuse } from '#kernel/result';
-import type { Result } from '#kernel/result';
+import { ok } from '#kernel/result';
 import type { Tier } from '../price.ts';
 
+/** Not a refusal of a deed: the row is left out, and the rest goes on. */
 export interface CellWrong {
-  readonly no: string;
+  readonly what: string;
   readonly args?: Readonly<Record<string, string | number>>;
 }
-type Read<T> = Result<T, CellWrong>;
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: CellWrong };
+const wrong = (what: string, args?: CellWrong['args']) => ({
+  ok: false as const,
+  wrong: args ? { what, args } : { what },
+});
 
 const known = new Set(currencies);
 
@@ -34,16 +38,15 @@ function decimal(text: string, most: number): { whole: string; part: string } | 
 /** An amount in the store's currency, in minor units; the currency may stand beside and must be that one. */
 export function readAmount(text: string, currency: string): Read<bigint> {
   const code = text.toUpperCase().match(/[A-Z]{3}/)?.[0];
-  if (code && known.has(code) && code !== currency)
-    return refuse({ no: 'other_currency', args: { currency, found: code } });
+  if (code && known.has(code) && code !== currency) return wrong('other_currency', { currency, found: code });
   const digits = digitsOf(currency);
   const read = decimal(text.replace(/[\p{L}\p{Sc}]/gu, '').trim(), digits);
-  if (read === 'unclear') return refuse({ no: 'price_is_unclear' });
-  if (!read) return refuse({ no: 'no_amount' });
+  if (read === 'unclear') return wrong('price_is_unclear');
+  if (!read) return wrong('no_amount');
   // Zeros beyond what the currency has are no finer price.
   const part = read.part.replace(/0+$/, '');
-  if (part.length > digits) return refuse({ no: 'amount_too_fine', args: { digits } });
-  return read.whole.length > 15 ? refuse({ no: 'no_amount' }) : ok(BigInt(read.whole + part.padEnd(digits, '0')));
+  if (part.length > digits) return wrong('amount_too_fine', { digits });
+  return read.whole.length > 15 ? wrong('no_amount') : ok(BigInt(read.whole + part.padEnd(digits, '0')));
 }
 
 /** One price, or steps: `1: 199.00; 10: 179.00`. */
@@ -55,13 +58,13 @@ export function readTiers(text: string, currency: string): Read<Tier[]> {
     if (!minor.ok) return minor;
     tiers.push({ from: Number(from), minor: minor.value });
   }
-  return tiers.length > 0 ? ok(tiers) : refuse({ no: 'no_amount' });
+  return tiers.length > 0 ? ok(tiers) : wrong('no_amount');
 }
 
 export function readCount(text: string): Read<number> {
   const read = decimal(text, 0);
   const whole = read === 'unclear' ? text.replace(/\D/g, '') : read && /^0*$/.test(read.part) ? read.whole : undefined;
-  return whole && whole.length <= 9 ? ok(Number(whole)) : refuse({ no: 'no_count' });
+  return whole && whole.length <= 9 ? ok(Number(whole)) : wrong('no_count');
 }
 
 const inGrams: Readonly<Record<string, number>> = { g: 1, kg: 1000, lb: 453.592_37, oz: 28.349_523_125 };
@@ -80,9 +83,9 @@ function measured(text: string, unit: string, units: Readonly<Record<string, num
       .match(/^([\d.,\s]+?)\s*([a-z]*)$/) ?? [];
   const factor = units[own === '' ? unit : own.replace(/^(lbs)$/, 'lb')];
   const read = decimal(figure, 3);
-  if (!factor || !read || read === 'unclear') return refuse({ no });
+  if (!factor || !read || read === 'unclear') return wrong(no);
   const value = Math.round(Number(`${read.whole}.${read.part || '0'}`) * factor);
-  return Number.isSafeInteger(value) ? ok(value) : refuse({ no });
+  return Number.isSafeInteger(value) ? ok(value) : wrong(no);
 }
 
 const yes = new Set(['yes', 'true', '1', 'sim', 'y', 'x', 'да', '是', 'نعم']);
@@ -90,15 +93,13 @@ const not = new Set(['no', 'false', '0', 'não', 'nao', 'n', 'нет', '否', '�
 
 export function readYesNo(text: string): Read<boolean> {
   const word = text.trim().toLowerCase();
-  return yes.has(word) ? ok(true) : not.has(word) ? ok(false) : refuse({ no: 'not_yes_or_no' });
+  return yes.has(word) ? ok(true) : not.has(word) ? ok(false) : wrong('not_yes_or_no');
 }
 
 export function readNumber(text: string): Read<number> {
   const [, minus = '', figure = ''] = text.trim().match(/^(-?)(.*)$/s)!;
   const read = decimal(figure, 3);
-  return read && read !== 'unclear'
-    ? ok(Number(`${minus}${read.whole}.${read.part || '0'}`))
-    : refuse({ no: 'no_number' });
+  return read && read !== 'unclear' ? ok(Number(`${minus}${read.whole}.${read.part || '0'}`)) : wrong('no_number');
 }
 
 /** What HTML says, in plain lines. */

@@ -177,7 +177,7 @@ function attributesOf(
     else {
       const value = asked.kind === 'number' ? readNumber(text) : readYesNo(text);
       if (value.ok) read[code] = value.value;
-      else wrong(field, value.refusal.no, { said: text.slice(0, 60) });
+      else wrong(field, value.wrong.what, { said: text.slice(0, 60) });
     }
   }
   return read;

@@ -3,7 +3,7 @@ import type { AttributeValue } from '../listing.ts';
 import type { Tier } from '../price.ts';
 import type { Texts } from '../texts.ts';
 import { readCount, readGrams, readMm, readTiers, textOfHtml } from './cells.ts';
-import type { CellWrong } from './cells.ts';
+import type { Read } from './cells.ts';
 import { partsOf } from './fields.ts';
 import type { NamedChoice } from './sheet-options.ts';
 
@@ -136,10 +136,7 @@ interface Reading {
 
 function readVariant(row: SheetRow, reading: Reading): VariantSaid {
   const { cells, currency, problems } = reading;
-  const take = <T>(
-    field: string,
-    read: (text: string) => { ok: true; value: T } | { ok: false; refusal: CellWrong },
-  ) => {
+  const take = <T>(field: string, read: (text: string) => Read<T>) => {
     const text = cells(row, field);
     if (text === '') return undefined;
     const found = read(text);
@@ -147,8 +144,8 @@ function readVariant(row: SheetRow, reading: Reading): VariantSaid {
     problems.push({
       n: row.n,
       field,
-      what: found.refusal.no,
-      args: { ...found.refusal.args, said: text.slice(0, 60) },
+      what: found.wrong.what,
+      args: { ...found.wrong.args, said: text.slice(0, 60) },
     });
     return undefined;
   };

@@ -1,0 +1,85 @@
+import { error } from '@sveltejs/kit';
+import { countriesByName } from '#kernel/place';
+import { categoryForm, categoryTree, checkSheet, sheetPage, takeSheet } from '#modules/catalogue';
+import { countries } from '#kernel/place';
+import { oneOf, optional, text, tick } from '#lib/server/fields.ts';
+import type { Reader } from '#lib/server/fields.ts';
+import { done, readForm, refused } from '#lib/server/forms.ts';
+import { storeAt } from '#lib/server/seller-at-store.ts';
+import { leavesOf } from '#lib/seller/categories.ts';
+import { fieldChoices, fieldName, problemWords } from '#lib/seller/sheet-words.ts';
+import { localeData, locales } from '#lib/words/locales.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { locale } = locals;
+  const page = Math.min(1000, Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1));
+  const [sheet, tree] = await Promise.all([
+    locals.ask(sheetPage, { store: storeAt(locals), sheet: params.sheet, page }),
+    locals.ask(categoryTree, { locale }),
+  ]);
+  if (!sheet) error(404, locals.t('error.404'));
+  const asked = await locals.ask(categoryForm, { category: sheet.settings.category, locale });
+  const { problems, sample, header, fields, ...rest } = sheet;
+  return {
+    ...rest,
+    columns: header.map((name, n) => ({
+      n,
+      name,
+      field: fields[n]!,
+      sample: sample
+        .map((cells) => cells[n]!)
+        .filter(Boolean)
+        .map((cell) => cell.slice(0, 60)),
+    })),
+    choices: fieldChoices(locals, asked?.attributes ?? [], fields),
+    problems: problems.map((one) => ({
+      id: `${one.n} ${one.place} ${one.field}`,
+      n: one.n,
+      column: one.column || fieldName(one.field, locals),
+      leftOut: one.leftOut,
+      says: problemWords(one, locals),
+    })),
+    categories: leavesOf(tree).map(({ id, name }) => ({ value: id, label: name })),
+    countries: countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })),
+    languages: locales.map((one) => ({ value: one, label: localeData[one].name })),
+    page,
+  };
+};
+
+export const actions: Actions = {
+  check: async (event) => {
+    const { locals, params } = event;
+    const form = await readForm(event);
+    const names = Object.keys(form.outcome.values).filter((name) => /^f\.\d{1,3}$/.test(name));
+    const shape = Object.fromEntries(names.map((name) => [name, optional(text({ most: 80 }))])) as Record<
+      string,
+      Reader<string | undefined>
+    >;
+    const columns = form.take(shape);
+    const input = form.take({
+      locale: oneOf(locales),
+      category: optional(text({ most: 80 })),
+      origin: optional(oneOf(countries)),
+      submit: tick(),
+    });
+    if (!columns.ok) return columns.again;
+    if (!input.ok) return input.again;
+    const { locale, category = '', origin = '', submit } = input.value;
+    const fields: string[] = [];
+    for (const [name, field] of Object.entries(columns.value)) fields[Number(name.slice(2))] = field ?? '';
+    const checked = await locals.perform(form.key, checkSheet, {
+      store: storeAt(locals),
+      sheet: params.sheet,
+      fields: Array.from(fields, (field) => field ?? ''),
+      settings: { locale, category, origin, submit },
+    });
+    return checked.ok ? done(form, '') : refused(checked.refusal, form);
+  },
+  take: async (event) => {
+    const form = await readForm(event);
+    const at = { store: storeAt(event.locals), sheet: event.params.sheet };
+    const taken = await event.locals.perform(form.key, takeSheet, at);
+    return taken.ok ? done(form, '') : refused(taken.refusal, form);
+  },
+};
