@@ -17,10 +17,14 @@ const rules: readonly Role[] = ['rules', 'admin'];
 const ownerSeen: readonly Role[] = ['owner', ...admission];
 const products: readonly Role[] = ['owner', 'products'];
 const orders: readonly Role[] = ['owner', 'orders', 'key'];
+const answers: readonly Role[] = ['owner', 'products', 'orders', 'key'];
 const finance: readonly Role[] = ['owner', 'finance'];
 const financeSeen: readonly Role[] = [...finance, ...money];
 
 export const looks: Readonly<Record<string, Who>> = {
+  '/products/{product}/questions': 'public',
+  '/stores/{store}/questions': answers,
+  '/desk/questions': listings,
   '/me': 'own',
   '/me/sessions': 'own',
   '/me/addresses': 'own',
@@ -71,6 +75,7 @@ export const looks: Readonly<Record<string, Who>> = {
   '/desk/parcels': orderDesk,
   '/desk/lines': rules,
   '/cart': 'own',
+  '/wishes': 'own',
   '/checkout': 'own',
   '/purchases/{purchase}': ['ana', ...orderDesk],
   '/orders': 'own',
@@ -92,7 +97,18 @@ export const looks: Readonly<Record<string, Who>> = {
 };
 
 export const changes: Readonly<Record<string, Who>> = {
+  'POST /products/{product}/questions': 'own',
+  'POST /questions/{question}/answer': answers,
+  'PUT /questions/{question}/answer': answers,
+  'DELETE /questions/{question}/answer': answers,
+  'PUT /questions/{question}/verdict': 'own',
+  'POST /desk/questions/{question}/hiding': listings,
+  'DELETE /desk/questions/{question}/hiding': listings,
   'POST /people': 'public',
+  'POST /wishes': 'own',
+  'DELETE /wishes/{variant}': 'own',
+  'POST /wishes/{variant}/cart-line': 'own',
+  'POST /cart/lines/{variant}/wish': 'own',
   'POST /people/confirmations': 'public',
   'POST /me/confirmation-letters': 'own',
   'POST /sessions': 'public',

@@ -4,6 +4,7 @@ import type { Money } from '#kernel/money';
 import type { Card } from '#modules/catalogue';
 import { convertAt, rateBetween } from '#modules/exchange';
 import { storesOf } from '#modules/parties';
+import { wishedOf } from '#modules/trade';
 import { pictureOf } from './pictures.ts';
 import type { Shown } from './pictures.ts';
 
@@ -18,12 +19,15 @@ export interface ShopCard {
   digital: boolean;
   picture: Shown | undefined;
   store: string;
+  /** It is on the visitor's wish list. */
+  wished: boolean;
 }
 
 export async function shopCards(locals: App.Locals, cards: readonly Card[]): Promise<ShopCard[]> {
-  const [stores, rates] = await Promise.all([
+  const [stores, rates, wished] = await Promise.all([
     locals.ask(storesOf, { stores: [...new Set(cards.map((card) => card.store))] }),
     ratesFor(locals, cards),
+    locals.ask(wishedOf, { products: cards.map((card) => card.product) }),
   ]);
   const nameOf = new Map(stores.map((store) => [store.store, store.name]));
   return cards.map((card) => {
@@ -39,6 +43,7 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
       digital: card.digital,
       picture: pictureOf(card.picture),
       store: nameOf.get(card.store) ?? '',
+      wished: wished.includes(card.product),
     };
   });
 }

@@ -8,6 +8,8 @@ export type Who = 'anyone' | 'person' | { store: StoreRole | 'any' } | { staff: 
 export const guards: Readonly<Record<string, Who>> = {
   '/': 'anyone',
   '/account': 'person',
+  // A guest's list waits in their browser, as their cart does.
+  '/account/wishes': 'anyone',
 
   '/seller': { store: 'any' },
   '/seller/open': 'person',

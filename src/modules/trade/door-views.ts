@@ -5,7 +5,7 @@ import { checkoutOf, heldCheckout } from './checkout.ts';
 import { orderPage, purchasePage } from './order-page.ts';
 
 /** JSON knows no bigint: amounts here are far below 2^53, beyond which they would lose digits. */
-function plain(value: object): Record<string, unknown> {
+export function plain(value: object): Record<string, unknown> {
   return shown(value) as Record<string, unknown>;
 }
 

@@ -43,6 +43,9 @@ export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
 export { takeCartAlong } from './take-cart-along.ts';
 export { setTimer, timerHistory, timerNames } from './timers.ts';
+export { addWish, endWish, removeWish, saveForLater, wishToCart } from './wish.ts';
+export { wishedOf, wishesOf } from './wishes-of.ts';
+export type { WishLine } from './wishes-of.ts';
 export { writeToBuyer } from './write-to-buyer.ts';
 
 export const trade: Module = {

@@ -8,6 +8,7 @@ import { adoptGuest } from './cart.ts';
 import { acceptParcel, deliverOrder, failDelivery } from './deliver-order.ts';
 import { endRefund, endWithItsMoney } from './end-refund.ts';
 import { fundOrders } from './fund-order.ts';
+import { adoptWishes } from './wish.ts';
 
 /** A scan that comes twice or too late is refused by the order's life, and that is the end of it: nothing to try again. */
 function heard(work: Work, said: Result<unknown, { no: string }>, order: string): void {
@@ -33,6 +34,8 @@ export const reactions = [
     heard(work, await failDelivery(work, { order, how: 'lost' }), order),
   ),
   reaction(personSignedIn, 'trade.adopt_guest', async (work, { person, guest }) => {
-    if (guest) await adoptGuest(work, { person, guest });
+    if (!guest) return;
+    await adoptGuest(work, { person, guest });
+    await adoptWishes(work, { person, guest });
   }),
 ];

@@ -1,4 +1,5 @@
 import { countryName } from '#kernel/place';
+import { waitsForSecondStep } from '#modules/parties';
 import { cartCount } from '#modules/trade';
 import type { LayoutServerLoad } from './$types';
 
@@ -6,7 +7,9 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   const { by, country, locale } = locals;
   return {
     person:
-      by.kind === 'person' ? { name: by.name, store: by.stores.length > 0, staff: by.staff.length > 0 } : undefined,
+      by.kind === 'person'
+        ? { name: by.name, store: by.stores.length > 0, staff: by.staff.length > 0 || waitsForSecondStep(by) }
+        : undefined,
     cartLines: await locals.ask(cartCount, undefined),
     countryName: countryName(country, locale),
   };

@@ -1,4 +1,5 @@
-import { basketOf, setCartLine } from '#modules/trade';
+import { convertAt } from '#modules/exchange';
+import { basketOf, removeWish, saveForLater, setCartLine, wishesOf, wishToCart } from '#modules/trade';
 import { text, whole } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -6,14 +7,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { locale, currency } = locals;
-  const basket = await locals.ask(basketOf, { currency, locale });
+  const [basket, saved] = await Promise.all([
+    locals.ask(basketOf, { currency, locale }),
+    locals.ask(wishesOf, { currency, locale, limit: 10 }),
+  ]);
   return {
     added: url.searchParams.get('added') !== null,
+    saved: saved.wishes.map(({ picture, ...wish }) => ({ ...wish, picture: pictureOf(picture) })),
+    savedMore: saved.more,
     gone: basket.gone,
     withoutRate: basket.withoutRate.length > 0,
     total: basket.paidGoods,
     ready: basket.stores.some((one) => one.lines.some((line) => !line.problem)),
-    stores: basket.stores.map(({ store, lines, paidGoods, goods }) => ({
+    stores: basket.stores.map(({ store, rate, lines, paidGoods, goods }) => ({
       id: store.store,
       name: store.name,
       goods: paidGoods,
@@ -31,14 +37,38 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         original: unit,
         total: paidTotal,
         problem,
-        was,
+        was: was && convertAt(rate, was),
         picture: pictureOf(offer.picture),
       })),
     })),
   };
 };
 
+/** One of the cart's or of the list's. */
+const which = { variant: text({ most: 36 }) };
+
 export const actions: Actions = {
+  save: async (event) => {
+    const form = await readForm(event);
+    const input = form.take(which);
+    if (!input.ok) return input.again;
+    const saved = await event.locals.perform(form.key, saveForLater, input.value);
+    return saved.ok ? done(form, event.locals.t('cart.saved')) : refused(saved.refusal, form);
+  },
+  to_cart: async (event) => {
+    const form = await readForm(event);
+    const input = form.take(which);
+    if (!input.ok) return input.again;
+    const moved = await event.locals.perform(form.key, wishToCart, input.value);
+    return moved.ok ? done(form, event.locals.t('wishes.moved')) : refused(moved.refusal, form);
+  },
+  wish_out: async (event) => {
+    const form = await readForm(event);
+    const input = form.take(which);
+    if (!input.ok) return input.again;
+    const gone = await event.locals.perform(form.key, removeWish, input.value);
+    return gone.ok ? done(form, event.locals.t('wishes.removed')) : refused(gone.refusal, form);
+  },
   change: async (event) => {
     const form = await readForm(event);
     const input = form.take({ variant: text({ most: 36 }), quantity: whole({ least: 0, most: 100_000 }) });

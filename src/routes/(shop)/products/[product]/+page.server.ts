@@ -5,7 +5,7 @@ import { countryName } from '#kernel/place';
 import { productPage } from '#modules/catalogue';
 import { convertAt, rateBetween } from '#modules/exchange';
 import { storesOf } from '#modules/parties';
-import { addToCart } from '#modules/trade';
+import { addToCart, wishedOf } from '#modules/trade';
 import { text, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -16,9 +16,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ? await locals.ask(productPage, { product: params.product, locale: locals.locale })
     : undefined;
   if (!found) error(404, locals.t('error.404'));
-  const [rate, [store]] = await Promise.all([
+  const [rate, [store], wished] = await Promise.all([
     locals.ask(rateBetween, { from: found.currency, to: locals.currency }),
     locals.ask(storesOf, { stores: [found.store] }),
+    locals.ask(wishedOf, { products: [found.product] }),
   ]);
   const inTheirs = (minor: bigint) => {
     const original = money(found.currency, minor);
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     variants,
     chosen: (variants.find((one) => one.variant === asked) ?? variants.find((one) => one.available > 0) ?? variants[0]!)
       .variant,
+    wished: wished.length > 0,
     pictures: found.pictures.map(pictureOf),
     origin: found.origin ? countryName(found.origin, locals.locale) : '',
     store: store
