@@ -19,7 +19,10 @@ const server = createServer((request, response) => {
     response.write('<p>');
     response.end(`made ${made}`);
   };
-  if (key === undefined) return make();
+  if (key === undefined) {
+    make();
+    return;
+  }
   void pages.hearNews().then(() => {
     const kept = pages.find(key);
     if (kept) return sendKept(kept, request, response);

@@ -18,6 +18,8 @@ export interface CategoryPageInput {
   readonly category: string;
   readonly locale: string;
   readonly page?: number;
+  /** How many stand on a page. */
+  readonly size?: number;
   readonly sort?: Sort;
   /** Without it, sorting by price shows only what is priced in `currency`. */
   readonly worths?: Worths;
@@ -39,42 +41,53 @@ export async function categoryPage(
   ask: Asking,
   input: CategoryPageInput,
 ): Promise<Result<CategoryPage, CategoryPageRefusal>> {
-  const { category, locale, page = 1, sort = 'newest' } = input;
+  const { category, locale, page = 1, size = perPage, sort = 'newest' } = input;
   const all = await tree(ask);
   const one = all.byId.get(category);
   if (!one) return refuse({ no: 'category_not_found' });
   if (sort !== 'newest' && !input.worths && !input.currency) return refuse({ no: 'say_in_which_currency' });
 
-  const offset = (page - 1) * perPage;
+  const span = { size, offset: (page - 1) * size };
   const [rows, totals] = await Promise.all([
     sort === 'newest'
-      ? newest(ask, category, offset)
-      : byPrice(ask, category, offset, sort, input.worths ?? { [input.currency!]: 1 }),
+      ? newest(ask, category, span)
+      : byPrice(ask, category, span, sort, input.worths ?? { [input.currency!]: 1 }),
     countsOfCategories(ask),
   ]);
-  const cards = rows.slice(0, perPage).map((row) => cardOf(row, locale));
+  const cards = rows.slice(0, size).map((row) => cardOf(row, locale));
   return ok({
     category: { id: category, name: said(one.names, locale) },
     path: steps(all, one, locale),
     children: one.children.map((id) => ({ id, name: said(all.byId.get(id)!.names, locale) })),
     cards,
     page,
-    more: rows.length > perPage,
-    total: Math.max(totals.get(category) ?? 0, cards.length === 0 ? 0 : offset + rows.length),
+    more: rows.length > size,
+    total: Math.max(totals.get(category) ?? 0, cards.length === 0 ? 0 : span.offset + rows.length),
   });
 }
 
-function newest(ask: Asking, category: string, offset: number): Promise<CardRow[]> {
+interface Span {
+  size: number;
+  offset: number;
+}
+
+function newest(ask: Asking, category: string, { size, offset }: Span): Promise<CardRow[]> {
   return ask.many<CardRow>(sql`
     select ${cardColumns}
       from (select product, listed_at from catalogue.shelves
-             where category = ${category} order by listed_at desc, product desc limit ${perPage + 1} offset ${offset}) s
+             where category = ${category} order by listed_at desc, product desc limit ${size + 1} offset ${offset}) s
       join catalogue.products p on p.id = s.product
      order by s.listed_at desc, s.product desc`);
 }
 
 /** Only what is priced in a currency whose worth is known. */
-function byPrice(ask: Asking, category: string, offset: number, sort: Sort, worths: Worths): Promise<CardRow[]> {
+function byPrice(
+  ask: Asking,
+  category: string,
+  { size, offset }: Span,
+  sort: Sort,
+  worths: Worths,
+): Promise<CardRow[]> {
   const sign = sort === 'cheapest' ? 1 : -1;
   return ask.many<CardRow>(sql`
     select ${cardColumns}
@@ -83,7 +96,7 @@ function byPrice(ask: Asking, category: string, offset: number, sort: Sort, wort
       join unnest(${Object.keys(worths)}::text[], ${Object.values(worths)}::float8[]) as w (currency, worth) on w.currency = p.currency
      where s.category = ${category}
      order by p.from_minor * w.worth * ${sign}::float8, p.id
-     limit ${perPage + 1} offset ${offset}`);
+     limit ${size + 1} offset ${offset}`);
 }
 
 const memory = Symbol('catalogue.counts');
