@@ -10,6 +10,7 @@ import { stockTurned } from './facts.ts';
 import { makeSizes } from './pictures.ts';
 import { holdLife, productLife } from './product.ts';
 import { seedCategories } from './seed.ts';
+import { changeMore } from './many/change-many.ts';
 import { noteSoldOut } from './set-stock.ts';
 import { goThrough } from './sheets/take-sheet.ts';
 
@@ -24,7 +25,7 @@ export const catalogue: Module = {
     reaction(storeResumed, 'catalogue.open_store_again', openStoreAgain),
     reaction(stockTurned, 'catalogue.note_sold_out', noteSoldOut),
   ],
-  jobs: [makeSizes, goThrough],
+  jobs: [makeSizes, goThrough, changeMore],
   lives: [
     { table: 'catalogue.products', life: productLife },
     { table: 'catalogue.holds', life: holdLife },

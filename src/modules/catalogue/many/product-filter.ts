@@ -1,0 +1,51 @@
+/** Which of a store's products: the same for the table, for its file, and for a change of all that match. */
+import { sql } from '#platform/sql';
+import type { Part } from '#platform/sql';
+import { productLife } from '../product.ts';
+import type { ProductState } from '../product.ts';
+
+export const stockFilters = ['low', 'out'] as const;
+export const tableSorts = ['changed', 'title', 'price', 'stock', 'state', 'category'] as const;
+export type TableSort = (typeof tableSorts)[number];
+/** From so few pieces on, a variant is running low. */
+export const lowStock = 5;
+
+export interface ProductFilter {
+  readonly text?: string;
+  readonly state?: ProductState;
+  readonly category?: string;
+  readonly stock?: (typeof stockFilters)[number];
+  /** Only those with something to mend: refused by the desk, sent back, or suspended. */
+  readonly mend?: boolean;
+}
+
+/** What stands in an address, as far as it means something. */
+export function filterOf(query: URLSearchParams): ProductFilter {
+  const state = productLife.states.find((one) => one === query.get('state'));
+  const stock = stockFilters.find((one) => one === query.get('stock'));
+  const text = (query.get('q') ?? '').trim().slice(0, 200);
+  const category = (query.get('category') ?? '').slice(0, 80);
+  return {
+    ...(text ? { text } : {}),
+    ...(state ? { state } : {}),
+    ...(stock ? { stock } : {}),
+    ...(category ? { category } : {}),
+    ...(query.get('mend') ? { mend: true } : {}),
+  };
+}
+
+/** The condition, over `catalogue.products p`. */
+export function matching(store: string, { text = '', state, category, stock, mend = false }: ProductFilter): Part {
+  const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql.part`
+    p.store = ${store}
+    and (${state ?? null}::text is null or p.state = ${state ?? null})
+    and (${category ?? null}::text is null or p.category in (select id from catalogue.categories where ${category ?? null} = any(path)))
+    and (${like === '%%'} or p.titles::text ilike ${like} or p.brand ilike ${like}
+         or exists (select from catalogue.variants v where v.product = p.id and (v.sku ilike ${like} or v.gtin ilike ${like})))
+    and (${!mend} or p.proposal_state = 'refused' or p.state = 'suspended' or (p.state = 'draft' and p.note is not null))
+    and (${stock ?? null}::text is null or (p.kind = 'goods' and exists (
+           select from catalogue.stock s join catalogue.variants v on v.id = s.variant and v.product = s.product
+            where s.product = p.id
+              and case when ${stock ?? null} = 'out' then s.on_hand <= s.held else s.on_hand > s.held and s.on_hand - s.held <= ${lowStock} end)))`;
+}
