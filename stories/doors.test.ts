@@ -46,6 +46,7 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'POST /orders/{order}/cancellation': { order: 'open.order' },
   'POST /orders/{order}/acceptance': { order: 'open.order' },
   'POST /desk/bank-lines/{line}/explanation': { line: 'payment' },
+  'PUT /stores/{store}/shelves/{variant}': { variant: 'live.variant' },
 };
 
 const queries: Readonly<Record<string, string>> = {
@@ -55,6 +56,7 @@ const queries: Readonly<Record<string, string>> = {
   '/desk/books/transfers': '?account=escrow',
   '/payment-methods': '?country=BR&currency=BRL',
   '/search': '?text=kettle&locale=en',
+  '/stores/{store}/packing': '?orders=none',
 };
 
 function pathOf(door: Door): string {

@@ -5,12 +5,14 @@ import enGoods from '../../../messages/en/goods.json' with { type: 'json' };
 import enRefusal from '../../../messages/en/refusal.json' with { type: 'json' };
 import enSeller from '../../../messages/en/seller.json' with { type: 'json' };
 import enShop from '../../../messages/en/shop.json' with { type: 'json' };
+import enStore from '../../../messages/en/store.json' with { type: 'json' };
 import ptBRCommon from '../../../messages/pt-BR/common.json' with { type: 'json' };
 import ptBRDesk from '../../../messages/pt-BR/desk.json' with { type: 'json' };
 import ptBRGoods from '../../../messages/pt-BR/goods.json' with { type: 'json' };
 import ptBRRefusal from '../../../messages/pt-BR/refusal.json' with { type: 'json' };
 import ptBRSeller from '../../../messages/pt-BR/seller.json' with { type: 'json' };
 import ptBRShop from '../../../messages/pt-BR/shop.json' with { type: 'json' };
+import ptBRStore from '../../../messages/pt-BR/store.json' with { type: 'json' };
 import { say } from '../words/icu.ts';
 import type { Key } from '../words/keys.ts';
 import type { Locale } from '../words/locales.ts';
@@ -19,8 +21,8 @@ import type { Say } from '../words/words.ts';
 type Messages = Readonly<Record<string, string>>;
 
 const messages: Record<Locale, Messages> = {
-  en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop },
-  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRGoods, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop },
+  en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop, ...enStore },
+  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRGoods, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop, ...ptBRStore },
 };
 
 /** The words in a language, for actions, mails and papers: `sayIn('pt-BR')('cart.lines', { count: 2 })`. */

@@ -5,6 +5,7 @@ import type goods from '../../../messages/en/goods.json';
 import type refusal from '../../../messages/en/refusal.json';
 import type seller from '../../../messages/en/seller.json';
 import type shop from '../../../messages/en/shop.json';
+import type store from '../../../messages/en/store.json';
 
 export type Key =
   | keyof typeof common
@@ -12,4 +13,5 @@ export type Key =
   | keyof typeof goods
   | keyof typeof refusal
   | keyof typeof seller
-  | keyof typeof shop;
+  | keyof typeof shop
+  | keyof typeof store;

@@ -1,81 +1,82 @@
+import { error, redirect } from '@sveltejs/kit';
 import { countryName } from '#kernel/place';
 import { titlesOf } from '#modules/catalogue';
-import { orderCountsOfStore, ordersOfStore } from '#modules/trade';
-import { storeAt } from '#lib/server/seller-at-store.ts';
-import { beforeIn, placeIn } from '#lib/seller/trail.ts';
+import { standingParcels } from '#modules/logistics';
+import { labelOrders, orderTabs, sellerOrders } from '#modules/trade';
+import { queryOf, viewIn } from '#lib/seller/order-list.ts';
+import { oneOf } from '#lib/server/fields.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
-import type { PageServerLoad } from './$types';
+import { storeAt } from '#lib/server/seller-at-store.ts';
+import { chosen } from '#lib/server/seller-orders.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-/** The tabs and the states that each of them shows. */
-const tabs = {
-  funded: ['funded'],
-  dispatched: ['dispatched'],
-  delivered: ['delivered'],
-  completed: ['completed'],
-  ended: ['refunding', 'refunded'],
-} as const;
-type Tab = keyof typeof tabs;
-const isTab = (text: string | null): text is Tab => text !== null && Object.hasOwn(tabs, text);
+const atOnce = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const store = storeAt(locals);
-  const asked = url.searchParams.get('state');
-  const tab = isTab(asked) ? asked : undefined;
-  const text = (url.searchParams.get('q') ?? '').slice(0, 200);
-  const before = beforeIn(url);
-  const [page, counts] = await Promise.all([
-    locals.ask(ordersOfStore, {
-      store,
-      text,
-      ...(tab ? { state: tabs[tab].join(',') } : {}),
-      ...(before ? { before } : {}),
+  const asked = viewIn(url);
+  const tab = orderTabs.find((one) => one === asked.tab) ?? 'funded';
+  const view = { ...asked, tab };
+  const found = await locals.ask(sellerOrders, { store, ...view, limit: atOnce });
+  if (!found) error(404, locals.t('error.404'));
+  const { orders, total, counts, countries } = found;
+  const [titles, parcels] = await Promise.all([
+    locals.ask(titlesOf, {
+      products: orders.flatMap(({ lines }) => lines.slice(0, 1).map(({ product }) => product)),
+      locale: locals.locale,
     }),
-    locals.ask(orderCountsOfStore, { store }),
+    locals.ask(standingParcels, { store, orders: orders.map(({ id }) => id) }),
   ]);
-  const products = (page?.orders ?? []).flatMap(({ lines }) => lines.slice(0, 1).map(({ product }) => product));
-  const titles = await locals.ask(titlesOf, { products, locale: locals.locale });
   const titleOf = new Map(titles.map(({ product, title }) => [product, title]));
-  const count = (states: readonly string[]) =>
-    counts.reduce((sum, one) => (states.includes(one.state) ? sum + one.orders : sum), 0);
+  const parcelOf = new Map(parcels.map((parcel) => [parcel.order, parcel]));
+  const at = (page: number) => `/seller/orders${queryOf(view, { page })}`;
   return {
     now: locals.house.clock.now(),
-    tab,
-    text,
-    counts: Object.fromEntries(Object.entries(tabs).map(([name, states]) => [name, count(states)])) as Record<
-      Tab,
-      number
-    >,
-    total: counts.reduce((sum, one) => sum + one.orders, 0),
-    orders: (page?.orders ?? []).map(
-      ({
-        id,
-        number,
-        name,
-        country,
-        state,
-        placed_at,
-        dispatch_by,
-        currency,
-        goods_minor,
-        carriage_minor,
-        carriage,
-        lines,
-      }) => ({
-        id,
-        number,
-        name,
-        country: countryName(country, locals.locale),
-        state,
-        placedAt: placed_at,
-        dispatchBy: state === 'funded' ? dispatch_by : null,
-        total: { currency, minor: goods_minor + carriage_minor },
-        line: carriage.by === 'line' ? carriage.name : undefined,
-        pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
-        title: titleOf.get(lines[0]?.product ?? '') || (lines[0]?.title ?? ''),
-        others: lines.length - 1,
-        picture: pictureOf(lines[0]?.picture),
-      }),
-    ),
-    place: placeIn(url, page?.next ?? null),
+    view,
+    counts,
+    total,
+    countries: countries.map((code) => ({ value: code, label: countryName(code, locals.locale) })),
+    orders: orders.map(({ lines, carriage, currency, goods_minor, carriage_minor, ...order }) => ({
+      ...order,
+      country: countryName(order.country, locals.locale),
+      total: { currency, minor: goods_minor + carriage_minor },
+      line: carriage.by === 'line' ? carriage.name : undefined,
+      pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
+      title: titleOf.get(lines[0]?.product ?? '') || (lines[0]?.title ?? ''),
+      others: lines.length - 1,
+      picture: pictureOf(lines[0]?.picture),
+      parcel: parcelOf.get(order.id),
+    })),
+    place: {
+      from: (view.page - 1) * atOnce + 1,
+      to: (view.page - 1) * atOnce + orders.length,
+      previous: view.page > 1 ? at(view.page - 1) : undefined,
+      next: view.page * atOnce < total ? at(view.page + 1) : undefined,
+    },
   };
+};
+
+const places = ['batch', 'pick', 'packing'] as const;
+
+export const actions: Actions = {
+  /** Books the labels of those whose buyers paid for a line; how each of them stands is told on the next page. */
+  label: async (event) => {
+    const { locals } = event;
+    const form = await readForm(event);
+    const input = form.take({ order: chosen() });
+    if (!input.ok) return input.again;
+    const orders = input.value.order;
+    const booked = await locals.perform(form.key, labelOrders, { store: storeAt(locals), orders });
+    if (!booked.ok) return refused(booked.refusal, form);
+    redirect(303, `/seller/orders/batch?orders=${orders.join(',')}`);
+  },
+  go: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ order: chosen(), to: oneOf(places) });
+    if (!input.ok) return input.again;
+    const { order, to } = input.value;
+    if (order.length === 0) return refused({ no: 'no_order_is_chosen' }, form);
+    redirect(303, `/seller/orders/${to}?orders=${order.join(',')}`);
+  },
 };

@@ -4,8 +4,9 @@ import type { Address } from '#kernel/place';
 import { offersOf } from '#modules/catalogue';
 import { carriers, correctNumber, withdrawShipment } from '#modules/logistics';
 import { expectedRelease } from '#modules/payments';
-import { cancelOrder, dispatchOrder, labelOrder, orderPage } from '#modules/trade';
+import { cancelOrder, dispatchOrder, labelOrder, notesOf, orderNeighbours, orderPage, writeNote } from '#modules/trade';
 import type { OrderPage } from '#modules/trade';
+import { queryOf, viewIn } from '#lib/seller/order-list.ts';
 import { goToStore } from '#lib/server/seller-at-store.ts';
 import { oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
@@ -23,10 +24,20 @@ export const load: PageServerLoad = async (event) => {
   const { order } = page;
   // The seller packs by their own words; what the buyer read stands beside.
   const variants = page.lines.map(({ variant }) => variant);
-  const own = new Map(
-    (await locals.ask(offersOf, { variants, locale: locals.locale })).map((one) => [one.variant, one]),
-  );
+  // The list from which one came stands in the address: its orders are gone through without going back.
+  const view = viewIn(event.url);
+  const [offers, notes, around] = await Promise.all([
+    locals.ask(offersOf, { variants, locale: locals.locale }),
+    locals.ask(notesOf, { order: order.id }),
+    locals.ask(orderNeighbours, { store: order.store, order: order.id, ...view }),
+  ]);
+  const own = new Map(offers.map((one) => [one.variant, one]));
+  const query = queryOf(view, { page: view.page });
   return {
+    list: `/seller/orders${query}`,
+    previous: around?.previous ? `/seller/orders/${around.previous}${query}` : undefined,
+    next: around?.next ? `/seller/orders/${around.next}${query}` : undefined,
+    notes: notes?.notes ?? [],
     now: locals.house.clock.now(),
     order: { ...order, country: countryName(page.country, locals.locale) },
     name: page.name,
@@ -62,6 +73,15 @@ const codes = carriers.map(({ code }) => code);
 const parcelFields = { number_is_wrong: 'number', number_is_used: 'number', carrier_is_unknown: 'carrier' } as const;
 
 export const actions: Actions = {
+  note: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ text: text({ most: 2000 }) });
+    if (!input.ok) return input.again;
+    const kept = await event.locals.perform(form.key, writeNote, { order: event.params.order, ...input.value });
+    return kept.ok
+      ? done(form, event.locals.t('seller.notes.kept'))
+      : refused(kept.refusal, form, { note_is_empty: 'text' });
+  },
   ship: async (event) => {
     const { locals, params } = event;
     const form = await readForm(event);

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeTrackingNumber } from '#kernel/tracking-number';
+import { sayIn } from '../../src/lib/server/messages.ts';
+import type { Seller } from '../town.ts';
+import { inBrowser, openBrowserTown, opening } from './browser.ts';
+import type { BrowserTown } from './browser.ts';
+
+const en = sayIn('en');
+const shipTenMost = 5;
+
+inBrowser('Mei ships ten orders', () => {
+  let town: BrowserTown;
+  let mei: Seller;
+  beforeAll(async () => {
+    town = await openBrowserTown();
+    mei = await town.seller('Mei, Shenzhen');
+    for (let n = 0; n < 10; n++) await bought(`Buyer ${n}`, 'line:meridian');
+  }, opening);
+  afterAll(() => town?.close());
+  afterEach(() => expect(town.complaints()).toEqual([]));
+
+  async function bought(name: string, carriage: string): Promise<string> {
+    const buyer = town.buyer(name);
+    const placed = await buyer.orders(mei.kettle, { carriage: { [mei.store]: carriage } });
+    await buyer.pays(placed);
+    return placed.orders[0]!.order;
+  }
+
+  test('with labels, in few acts', async () => {
+    const page = await town.page('Mei');
+    await town.signsIn(page, mei.actor);
+    await page.goto(town.at('/seller'));
+    let acts = 0;
+    const act = async (doing: Promise<unknown>) => {
+      acts++;
+      await doing;
+    };
+    await act(
+      page
+        .getByRole('link', { name: en('seller.nav.orders'), exact: true })
+        .first()
+        .click(),
+    );
+    await act(page.getByLabel(en('seller.orders.choose_all', { count: 10 })).check());
+    expect(await page.getByRole('status').first().textContent()).toBe(en('seller.orders.chosen', { count: 10 }));
+    await act(page.getByRole('button', { name: en('seller.orders.book_labels') }).click());
+    await page.getByText(en('seller.batch.waiting', { count: 10 })).waitFor();
+    await town.settle();
+    // The page looks again by itself; the labels are one paper.
+    const print = page.getByRole('link', { name: en('seller.batch.print', { count: 10 }) });
+    await print.waitFor();
+    const paper = await page.request.get(town.at((await print.getAttribute('href'))!));
+    await act(print.focus());
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+    expect((await paper.body()).toString('latin1')).toContain('/Count 10');
+    expect(acts).toBeLessThanOrEqual(shipTenMost);
+    expect(await town.faults(page)).toEqual([]);
+
+    await page.getByRole('link', { name: en('seller.orders.pick') }).click();
+    await page.getByText(en('seller.pick.sum', { orders: 10, pieces: 10 })).waitFor();
+    expect(await town.faults(page)).toEqual([]);
+    await page.getByRole('link', { name: en('seller.orders.packing') }).click();
+    await page.getByRole('article').nth(9).waitFor();
+    expect(await town.faults(page)).toEqual([]);
+    await page.goto(town.at('/seller/orders'));
+    expect(await town.faults(page)).toEqual([]);
+  });
+
+  test('by her own carrier, with a pasted column; a wrong number stops only its own order', async () => {
+    const page = await town.page('Mei');
+    for (const name of ['Ana', 'Bia', 'Caio']) await bought(name, 'seller:standard');
+    await page.goto(town.at('/seller/orders?carriage=seller'));
+    // By keys: the arrow with Shift ticks on the way.
+    const boxes = page.getByRole('checkbox', { name: /^Choose order/ });
+    await boxes.first().focus();
+    for (let n = 0; n < 2; n++) await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText(en('seller.orders.chosen', { count: 3 })).waitFor();
+    await page.getByRole('button', { name: en('seller.orders.say_numbers') }).click();
+    await page.getByLabel(en('seller.ship.carrier')).selectOption('post');
+    const good = [1, 2].map((n) => makeTrackingNumber('RR', 22_345_670 + n, 'CN'));
+    await page.getByText(en('seller.batch.column'), { exact: true }).click();
+    await page.getByLabel(en('seller.batch.column_label')).fill([good[0], 'nonsense', good[1]].join('\n'));
+    await page.getByRole('button', { name: en('seller.batch.ship') }).click();
+    await page.getByText(en('seller.batch.some_shipped', { count: 2, wrong: 1 })).waitFor();
+    expect(await page.getByRole('textbox', { name: /Bia|Ana|Caio/ }).inputValue()).toBe('nonsense');
+    expect(await town.faults(page)).toEqual([]);
+  });
+});
