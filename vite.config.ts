@@ -27,7 +27,7 @@ export default defineConfig({
       adapter: adapter({ envPrefix: 'ENTREPOT_WEB_' }),
       // Buyers do not load the list of all addresses of three doors; the server says which page an address is.
       router: { resolution: 'server' },
-      // Which page it is, is told by an answer at another address than the page's: what it loads is named from the root.
+      // That answer has another address than the page: what a page loads is named from the root, or styles are missed.
       paths: { relative: false },
       csp: {
         // Hashes, not nonces: a page that many may share must be the same bytes for all of them.
