@@ -10,6 +10,7 @@ import type { JobKind, Periodic } from './jobs.ts';
 import type { GuardedLife } from './lives.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
+import type { Personal } from './personal.ts';
 
 /** A department of the trade, as the house sees it. */
 export interface Module {
@@ -20,6 +21,8 @@ export interface Module {
   readonly jobs?: readonly JobKind[];
   readonly periodic?: readonly Periodic[];
   readonly lives?: readonly GuardedLife[];
+  /** What the module holds on people, and how it forgets them. Who holds nothing says nothing. */
+  readonly personal?: Personal;
   /** What no door can say, such as webhooks, whose signature is over the raw bytes. */
   readonly routes?: (api: FastifyInstance, house: House) => void;
   /** Reference data that the module cannot work without: methods, lines, categories. Runs after each migration; idempotent. */

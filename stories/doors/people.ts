@@ -113,6 +113,9 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
     return { ...placed, order: placed.orders[0]!.order };
   }
 
+  const wish = { text: 'Does it keep the water warm?', locale: 'en' };
+  const asked = await told('ana', 'POST', `/products/${mei.product}/questions`, wish);
+
   // What Mei has not shown to anybody.
   const listing = { ...kettleListing(20_000, 5), titles: { en: 'Secret kettle of autumn' } };
   const draft = must(await town.does(mei.actor, draftProduct, { store: mei.store, ...listing }));
@@ -137,6 +140,7 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
     sessions: { session: string }[];
   };
   const address = await told('ana', 'POST', '/me/addresses', { country: 'BR', name: 'Ana Souza', ...paulista, street });
+  const copy = await told('ana', 'POST', '/me/copies');
   const { rows: parts } = await town.house.db.query(`select id from payments.refund_parts limit 1`);
   await town.settle();
 
@@ -152,6 +156,7 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
     token: 'no-such-token',
     key: spareKey['key']!,
     session: anas.sessions[0]!.session,
+    copy: copy['copy']!,
     id: address['id'] ?? address['address'] ?? nobody,
     product: draft.product,
     'live.product': mei.product,
@@ -170,6 +175,7 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
     currency: 'BRL',
     code: 'card',
     source: 'payments',
+    question: asked['question']!,
   };
   const insiders: Role[] = ['owner', 'products', 'orders', 'finance', 'key', 'admission', 'admin'];
   const deskOfOrders: Role[] = ['orderDesk', 'money', 'admin'];

@@ -2,6 +2,7 @@
 import { applicationDoors, payoutDoors } from './doors/applications.ts';
 import { ruleDoors, staffDoors } from './doors/desk-staff.ts';
 import { decisionDoors, queueDoors } from './doors/desk.ts';
+import { leavingDoors } from './doors/leaving.ts';
 import { meDoors } from './doors/me.ts';
 import { signDoors } from './doors/people.ts';
 import { secondStepDoors } from './doors/second-step.ts';
@@ -12,6 +13,7 @@ export const doors = [
   ...signDoors,
   ...meDoors,
   ...secondStepDoors,
+  ...leavingDoors,
   ...storeDoors,
   ...applicationDoors,
   ...payoutDoors,

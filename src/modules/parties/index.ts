@@ -1,6 +1,8 @@
 /** The face of the department of people, stores and staff. */
 import type { Module } from '#platform/house';
 import { doors } from './doors.ts';
+import { heldOnPerson, makeCopy } from './people/copy.ts';
+import { forgetPerson, leaveNow } from './people/leave.ts';
 import { letterToPerson } from './people/letters.ts';
 import { letterToConfirm } from './people/link-letters.ts';
 import { resetLetter } from './people/reset-password.ts';
@@ -13,7 +15,8 @@ export const parties: Module = {
   name: 'parties',
   migrations: new URL('./migrations/', import.meta.url),
   doors,
-  jobs: [letterToPerson, letterToConfirm, resetLetter, invitationLetter],
+  jobs: [letterToPerson, letterToConfirm, resetLetter, invitationLetter, makeCopy, leaveNow],
+  personal: { held: heldOnPerson, forget: forgetPerson },
   periodic: [tidyUp],
   lives: [{ table: 'parties.stores', life: storeLife }],
   seed,
@@ -46,6 +49,10 @@ export { endOtherSessions, endSession, sessionsOfPerson, signInAs, signOut } fro
 export type { SessionView } from './people/sessions.ts';
 export { askConfirmation, confirmEmail } from './people/confirm-email.ts';
 export { askReset, resetPassword } from './people/reset-password.ts';
+export { askCopy, copiesOf, copyOf } from './people/copy.ts';
+export type { CopyView } from './people/copy.ts';
+export { allowFootprints, footprintsOf } from './people/footprints.ts';
+export { askToLeave, leavingOf, stayAfterAll } from './people/leave.ts';
 export { linkAt } from './people/link-at.ts';
 export type { LinkView } from './people/link-at.ts';
 export { changeEmail, changePassword } from './people/change-password.ts';

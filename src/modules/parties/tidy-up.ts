@@ -1,4 +1,4 @@
-/** What has run out is struck off each hour: sessions, links, counts of knocks. */
+/** What has run out is struck off each hour: sessions, links, copies, counts of knocks. */
 import type { House } from '#platform/house';
 import { every } from '#platform/jobs';
 import { sql } from '#platform/sql';
@@ -10,5 +10,6 @@ export const tidyUp = every('parties.tidy_up', { minutes: 60 }, async (house: Ho
   const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
   await house.db.query(sql`delete from parties.sessions where expires_at <= ${now}`);
   await house.db.query(sql`delete from parties.links where expires_at <= ${monthAgo}`);
+  await house.db.query(sql`delete from parties.copies where expires_at <= ${now}`);
   await house.db.query(sql`delete from parties.knocks where since < ${dayAgo}`);
 });

@@ -9,6 +9,7 @@ import { paymentLife, refundPartLife } from './payment.ts';
 import { refundAtProvider } from './refund-at-provider.ts';
 import { seed } from './seed.ts';
 import { harbourWebhooks } from './webhooks.ts';
+import { personal } from './personal.ts';
 
 export * from './accounts.ts';
 export { askAgain } from './ask-provider.ts';
@@ -51,6 +52,7 @@ export const payments: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   doors,
   jobs: [createAtProvider, cancelAtProvider, lookAtProvider, refundAtProvider],
+  personal,
   periodic: [settleByAsking, ...webhooksAgain(harbourWebhooks)],
   lives: [
     { table: 'payments.payments', life: paymentLife },

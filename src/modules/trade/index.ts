@@ -6,7 +6,10 @@ import { assumeDelivered } from './deliver-order.ts';
 import { doors } from './doors.ts';
 import { lapse } from './lapse-purchase.ts';
 import { orderLife } from './order.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
+import { letterToBuyer } from './letter-to-buyer.ts';
+import { letterToStore, tellOfNewOrders } from './tell-stores.ts';
 import { seedTimers } from './timers.ts';
 import { letterOfPurchase } from './write-to-buyer.ts';
 
@@ -42,7 +45,7 @@ export { payAgain } from './pay-again.ts';
 export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
 export { takeCartAlong } from './take-cart-along.ts';
-export { setTimer, timerHistory, timerNames } from './timers.ts';
+export { deadline, setTimer, timerHistory, timerNames } from './timers.ts';
 export { addWish, endWish, removeWish, saveForLater, wishToCart } from './wish.ts';
 export { wishedOf, wishesOf } from './wishes-of.ts';
 export type { WishLine } from './wishes-of.ts';
@@ -53,7 +56,9 @@ export const trade: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   doors,
   reactions,
-  jobs: [lapse, tooLateToDispatch, assumeDelivered, acceptByItself, letterOfPurchase],
+  personal,
+  jobs: [lapse, tooLateToDispatch, assumeDelivered, acceptByItself, letterOfPurchase, letterToBuyer, letterToStore],
+  periodic: [tellOfNewOrders],
   lives: [{ table: 'trade.orders', life: orderLife }],
   seed: seedTimers,
 };

@@ -6,12 +6,15 @@ import { filled } from '#platform/mail';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
 import en from '../letters/en.json' with { type: 'json' };
+import ar from '../letters/ar.json' with { type: 'json' };
 import ptBR from '../letters/pt-BR.json' with { type: 'json' };
+import ru from '../letters/ru.json' with { type: 'json' };
+import zhCN from '../letters/zh-CN.json' with { type: 'json' };
 
 export type LetterName = keyof typeof en;
 type Letters = Record<LetterName, { subject: string; text: string[] }>;
 
-const letters: Record<string, Letters> = { en, 'pt-BR': ptBR };
+const letters: Record<string, Letters> = { en, 'pt-BR': ptBR, ru, ar, 'zh-CN': zhCN };
 
 export function written(
   locale: string,
