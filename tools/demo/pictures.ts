@@ -49,7 +49,9 @@ const layouts: Layout[] = [
 ];
 export const ways = layouts.length;
 
-async function drawn(emoji: string, { pieces, hue }: Layout): Promise<Buffer> {
+/** A picture of a thing in one of the ways, as WebP. */
+export async function drawPicture(emoji: string, way: number): Promise<Buffer> {
+  const { pieces, hue } = layouts[way]!;
   const bytes = await readFile(fileURLToPath(new URL(`${emoji}.webp`, assets)));
   const overlays = await Promise.all(
     pieces.map(async ({ size, left, top, turn }): Promise<OverlayOptions> => {
@@ -80,7 +82,7 @@ export async function makeAlbum(
     for (;;) {
       const at = wanted[next++];
       if (!at) return;
-      const bytes = await drawn(at.emoji, layouts[at.way]!);
+      const bytes = await drawPicture(at.emoji, at.way);
       const hash = await house.files.put(bytes);
       made.set(`${at.emoji} ${at.way}`, { hash, width: side, height: side, bytes: bytes.length });
       if (made.size % 60 === 0) progress(made.size, wanted.length);

@@ -1,5 +1,6 @@
 /** What buyers do: lay things aside, order, pay in their own time or not at all, change their mind, accept. */
 import { newestCards, productPage } from '#modules/catalogue';
+import type { Card } from '#modules/catalogue';
 import {
   acceptDelivery,
   addToCart,
@@ -15,6 +16,7 @@ import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { shopper } from './people.ts';
 import type { Shopper } from './people.ts';
+import { reasons } from './reasons.ts';
 import type { Play } from './simulate.ts';
 
 const minute = 60_000;
@@ -57,14 +59,40 @@ export async function buyerComes(play: Play): Promise<void> {
   counts.purchases += 1;
   planPayment(play, by, placed.value, method);
   if (chance.happens(0.03))
-    play.after(chance.whole(1, 30) * hour, 'a buyer cancels', () => cancels(play, by, placed.value));
+    play.after(chance.whole(1, 30) * hour, 'a buyer cancels', () => cancels(play, by, placed.value, who.country));
 }
 
-async function fillCart({ street, chance }: Play, by: Actor, who: Shopper): Promise<boolean> {
-  const cards = await street.ask(by, newestCards, { locale: who.locale, limit: 400 });
+interface Shelf {
+  day: number;
+  cards: Card[];
+}
+const shelves = new WeakMap<object, Map<string, Shelf>>();
+
+/** What is on sale, looked up once a day: the shop's own pages are no fresher than that to people who stroll. */
+export async function shelfOf({ street }: Play, by: Actor, locale: string): Promise<Card[]> {
+  const kept = shelves.get(street) ?? new Map<string, Shelf>();
+  shelves.set(street, kept);
+  const day = Math.floor(street.house.clock.now().getTime() / (24 * hour));
+  const shelf = kept.get(locale);
+  if (shelf?.day === day) return shelf.cards;
+  const cards = await street.ask(by, newestCards, { locale, limit: 2000 });
+  kept.set(locale, { day, cards });
+  return cards;
+}
+
+/** Some goods are liked more than others, and so is one store. */
+function likes({ chance, favourite }: Play, cards: readonly Card[]): Card {
+  const theirs = favourite && chance.happens(0.15) ? cards.filter(({ store }) => store === favourite) : cards;
+  const among = theirs.length > 0 ? theirs : cards;
+  return among[Math.floor(among.length * chance.next() ** 1.7)]!;
+}
+
+async function fillCart(play: Play, by: Actor, who: Shopper): Promise<boolean> {
+  const { street, chance } = play;
+  const cards = await shelfOf(play, by, who.locale);
   let laid = 0;
   for (let things = chance.pick([1, 1, 1, 2, 2, 3]); things > 0 && cards.length > 0; things--) {
-    const page = await street.ask(by, productPage, { product: chance.pick(cards).product, locale: who.locale });
+    const page = await street.ask(by, productPage, { product: likes(play, cards).product, locale: who.locale });
     const variant = page && chance.pick(page.variants);
     if (!variant) continue;
     const quantity = Math.max(variant.minimum, chance.pick([1, 1, 1, 1, 2, 3]));
@@ -133,10 +161,10 @@ function watch(play: Play, by: Actor, order: string, looks = 0): void {
   });
 }
 
-async function cancels({ street, counts }: Play, by: Actor, placed: Placed): Promise<void> {
+async function cancels({ street, counts }: Play, by: Actor, placed: Placed, country: string): Promise<void> {
   const said = await street.does(`cancel ${placed.purchase}`, by, cancelOrder, {
     order: placed.orders[0]!.order,
-    why: 'I changed my mind.',
+    why: reasons.mindChanged(country),
   });
   if (said.ok) counts.cancelled += 1;
 }

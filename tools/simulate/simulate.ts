@@ -11,8 +11,9 @@ import { buyerComes } from './buyer.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { deskLooks } from './desk.ts';
-import { parcelMoves, sellerShips } from './seller.ts';
+import { parcelMoves, sellersShip } from './seller.ts';
 import type { Street } from './street.ts';
+import { calm, misbehave } from './weather.ts';
 
 export interface SimulationOptions {
   days: number;
@@ -23,6 +24,10 @@ export interface SimulationOptions {
   faults?: boolean;
   /** Sellers with their stores; each ships, and asks for payouts. */
   sellers: readonly Actor[];
+  /** A store that more people like than others. */
+  favourite?: string | undefined;
+  /** What else happens: people with errands of their own. */
+  also?: ((play: Play) => void) | undefined;
   /** After each leg; walks check their model here. */
   leg?: (what: string) => Promise<void>;
   progress?: (day: number, counts: Counts) => void;
@@ -50,6 +55,7 @@ export interface Play {
   chance: Chance;
   counts: Counts;
   agenda: Agenda;
+  favourite?: string | undefined;
   after(ms: number, what: string, act: () => Promise<void>): void;
 }
 
@@ -58,7 +64,17 @@ const day = 24 * hour;
 
 export async function simulate(
   street: Street,
-  { days, seed, perDay = 8, faults = false, sellers, leg = async () => undefined, progress }: SimulationOptions,
+  {
+    days,
+    seed,
+    perDay = 8,
+    faults = false,
+    sellers,
+    leg = async () => undefined,
+    progress,
+    favourite,
+    also,
+  }: SimulationOptions,
 ): Promise<Counts> {
   const { clock } = street.house;
   const start = clock.now().getTime();
@@ -86,12 +102,14 @@ export async function simulate(
     chance: chanceOf(seed),
     counts,
     agenda,
+    favourite,
     after: (ms, what, act) => agenda.at(new Date(clock.now().getTime() + ms), what, act),
   };
   if (faults) misbehave(street, seed);
   await street.round();
   for (let today = 0; today < days; today++)
-    planDay(play, start + today * day, { perDay, sellers, today, faults, progress });
+    planDay(play, start + today * day, { perDay: perDay * tide(today, days), sellers, today, faults, progress });
+  also?.(play);
 
   const end = start + days * day;
   for (;;) {
@@ -118,6 +136,10 @@ export async function simulate(
   return counts;
 }
 
+/** Trade grows, and people buy more at the end of the week: so much of the average on this day. */
+const tide = (today: number, days: number): number =>
+  (0.7 + (0.6 * (today + 0.5)) / days) * (today % 7 > 4 ? 1.25 : 0.9);
+
 interface DayPlan {
   perDay: number;
   sellers: readonly Actor[];
@@ -131,15 +153,12 @@ function planDay(play: Play, from: number, { perDay, sellers, today, faults, pro
   const buyers = chance.whole(Math.floor(perDay * 0.6), Math.ceil(perDay * 1.4));
   for (let n = 0; n < buyers; n++)
     agenda.at(new Date(from + chance.whole(6 * 60, 23 * 60) * 60_000), 'a buyer comes', () => buyerComes(play));
-  for (const seller of sellers) {
-    agenda.at(new Date(from + chance.whole(8 * 60, 11 * 60) * 60_000), 'a seller ships', () =>
-      sellerShips(play, seller),
-    );
-    if (today % 7 === 6)
+  agenda.at(new Date(from + chance.whole(8 * 60, 11 * 60) * 60_000), 'sellers ship', () => sellersShip(play, sellers));
+  if (today % 7 === 6)
+    for (const seller of sellers)
       agenda.at(new Date(from + 18 * hour), 'a seller asks for money', () => sellerAsksForMoney(play, seller));
-  }
   agenda.at(new Date(from + 12 * hour), 'parcels move', () => parcelMoves(play));
-  agenda.at(new Date(from + 15 * hour), 'the desk looks', () => deskLooks(play, sellers));
+  agenda.at(new Date(from + 15 * hour), 'the desk looks', () => deskLooks(play));
   agenda.at(new Date(from + 2 * hour), 'the night round', async () => {
     await play.street.round();
     progress?.(today, counts);
@@ -159,27 +178,4 @@ async function sellerAsksForMoney({ street, counts }: Play, seller: Actor): Prom
       if (asked.ok) counts.payouts += 1;
     }
   }
-}
-
-/** Calls that are never answered are cut soon: nobody's patience is tried here but that of a clock which stands still. */
-function misbehave({ world }: Street, seed: string): void {
-  const number = [...seed].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0);
-  const webhooks: ('twice' | 'late' | 'out_of_order' | 'lost' | 'bad_signature')[] = [
-    'twice',
-    'late',
-    'out_of_order',
-    'lost',
-    'bad_signature',
-  ];
-  const api: ('timeout_after' | 'timeout_before' | 'error_500')[] = ['timeout_after', 'timeout_before', 'error_500'];
-  const often = { webhooks, api, rate: 0.15, hang_ms: 10 };
-  world.provider.faults({ ...often, seed: number });
-  world.carrier.faults({ ...often, seed: number + 1 });
-  world.bank.faults({ ...often, seed: number + 2 });
-}
-
-function calm({ world }: Street): void {
-  world.provider.faults();
-  world.carrier.faults();
-  world.bank.faults();
 }
