@@ -13,6 +13,27 @@ import ptBRRefusal from '../../../messages/pt-BR/refusal.json' with { type: 'jso
 import ptBRSeller from '../../../messages/pt-BR/seller.json' with { type: 'json' };
 import ptBRShop from '../../../messages/pt-BR/shop.json' with { type: 'json' };
 import ptBRStore from '../../../messages/pt-BR/store.json' with { type: 'json' };
+import arCommon from '../../../messages/ar/common.json' with { type: 'json' };
+import arDesk from '../../../messages/ar/desk.json' with { type: 'json' };
+import arGoods from '../../../messages/ar/goods.json' with { type: 'json' };
+import arRefusal from '../../../messages/ar/refusal.json' with { type: 'json' };
+import arSeller from '../../../messages/ar/seller.json' with { type: 'json' };
+import arShop from '../../../messages/ar/shop.json' with { type: 'json' };
+import arStore from '../../../messages/ar/store.json' with { type: 'json' };
+import ruCommon from '../../../messages/ru/common.json' with { type: 'json' };
+import ruDesk from '../../../messages/ru/desk.json' with { type: 'json' };
+import ruGoods from '../../../messages/ru/goods.json' with { type: 'json' };
+import ruRefusal from '../../../messages/ru/refusal.json' with { type: 'json' };
+import ruSeller from '../../../messages/ru/seller.json' with { type: 'json' };
+import ruShop from '../../../messages/ru/shop.json' with { type: 'json' };
+import ruStore from '../../../messages/ru/store.json' with { type: 'json' };
+import zhCNCommon from '../../../messages/zh-CN/common.json' with { type: 'json' };
+import zhCNDesk from '../../../messages/zh-CN/desk.json' with { type: 'json' };
+import zhCNGoods from '../../../messages/zh-CN/goods.json' with { type: 'json' };
+import zhCNRefusal from '../../../messages/zh-CN/refusal.json' with { type: 'json' };
+import zhCNSeller from '../../../messages/zh-CN/seller.json' with { type: 'json' };
+import zhCNShop from '../../../messages/zh-CN/shop.json' with { type: 'json' };
+import zhCNStore from '../../../messages/zh-CN/store.json' with { type: 'json' };
 import { say } from '../words/icu.ts';
 import type { Key } from '../words/keys.ts';
 import type { Locale } from '../words/locales.ts';
@@ -20,10 +41,34 @@ import type { Say } from '../words/words.ts';
 
 type Messages = Readonly<Record<string, string>>;
 
-const messages: Record<Locale, Messages> = {
+const written: Record<Locale, Messages> = {
   en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop, ...enStore },
-  'pt-BR': { ...ptBRCommon, ...ptBRDesk, ...ptBRGoods, ...ptBRRefusal, ...ptBRSeller, ...ptBRShop, ...ptBRStore },
+  'pt-BR': {
+    ...ptBRCommon,
+    ...ptBRDesk,
+    ...ptBRGoods,
+    ...ptBRRefusal,
+    ...ptBRSeller,
+    ...ptBRShop,
+    ...ptBRStore,
+  },
+  ar: { ...arCommon, ...arDesk, ...arGoods, ...arRefusal, ...arSeller, ...arShop, ...arStore },
+  ru: { ...ruCommon, ...ruDesk, ...ruGoods, ...ruRefusal, ...ruSeller, ...ruShop, ...ruStore },
+  'zh-CN': {
+    ...zhCNCommon,
+    ...zhCNDesk,
+    ...zhCNGoods,
+    ...zhCNRefusal,
+    ...zhCNSeller,
+    ...zhCNShop,
+    ...zhCNStore,
+  },
 };
+
+/** What a language does not say yet is said in English. */
+const messages = Object.fromEntries(
+  Object.entries(written).map(([locale, said]) => [locale, { ...written.en, ...said }]),
+) as Record<Locale, Messages>;
 
 /** The words in a language, for actions, mails and papers: `sayIn('pt-BR')('cart.lines', { count: 2 })`. */
 export function sayIn(locale: Locale): Say {

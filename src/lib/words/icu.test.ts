@@ -21,7 +21,7 @@ const many = [
   { name: '', count: 1_000_000, share: 12, place: 103, kind: 'parcel' },
 ];
 
-test.for(['en', 'pt-BR', 'ru', 'ar'])('writes in %s what intl-messageformat writes', (locale) => {
+test.for(['en', 'pt-BR', 'ru', 'ar', 'zh-CN'])('writes in %s what intl-messageformat writes', (locale) => {
   for (const message of messages) {
     const theirs = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
     for (const args of many) expect(say(message, args, locale), message).toBe(theirs.format(args));

@@ -39,7 +39,10 @@ test.for([
   ['fr, en-GB;q=0.5, pt;q=0.4', 'en'],
   ['en;q=0.1, pt;q=0.9', 'pt-BR'],
   ['pt;q=0, en', 'en'],
-  ['zh-CN', undefined],
+  ['zh-CN', 'zh-CN'],
+  ['ar-EG, en;q=0.5', 'ar'],
+  ['ru-RU', 'ru'],
+  ['fr', undefined],
   ['*', undefined],
   [null, undefined],
 ] as const)('who accepts %s reads %s', ([header, locale]) => {

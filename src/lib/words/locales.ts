@@ -4,7 +4,7 @@
  * Shop pages carry it in the path (`/pt-BR/cart`; English has no prefix), so that each language is a page of its own for
  * search engines and caches. The consoles have one address for everybody and follow the person's cookie.
  */
-export const locales = ['en', 'pt-BR'] as const;
+export const locales = ['en', 'pt-BR', 'ru', 'ar', 'zh-CN'] as const;
 export type Locale = (typeof locales)[number];
 export const firstLocale: Locale = 'en';
 
@@ -20,6 +20,10 @@ interface LocaleData {
 export const localeData: Record<Locale, LocaleData> = {
   en: { name: 'English', dir: 'ltr', country: 'US', currency: 'USD' },
   'pt-BR': { name: 'Português (Brasil)', dir: 'ltr', country: 'BR', currency: 'BRL' },
+  // Roubles and Egyptian pounds have no daily rate in our source, and no card provider takes them.
+  ru: { name: 'Русский', dir: 'ltr', country: 'RU', currency: 'USD' },
+  ar: { name: 'العربية', dir: 'rtl', country: 'EG', currency: 'USD' },
+  'zh-CN': { name: '简体中文', dir: 'ltr', country: 'CN', currency: 'CNY' },
 };
 
 export function isLocale(text: unknown): text is Locale {

@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest';
 import { newId } from '#kernel/id';
 import { hashToken } from '#platform/crypto';
+import ar from '../letters/ar.json' with { type: 'json' };
 import en from '../letters/en.json' with { type: 'json' };
 import ptBR from '../letters/pt-BR.json' with { type: 'json' };
+import ru from '../letters/ru.json' with { type: 'json' };
+import zhCN from '../letters/zh-CN.json' with { type: 'json' };
 import { checkPhone } from '../phone.ts';
 import { slugOf } from '../stores/slug.ts';
 import { plainName, plainReason, plainText } from '../words.ts';
@@ -117,14 +120,19 @@ test('a token says whose it is and is known by its hash', () => {
   for (const wrong of ['', 'x', `${token}x`, token.slice(1), ` ${token}`]) expect(readToken(wrong)).toBeUndefined();
 });
 
-test('every letter says the same with the same blanks in every language', () => {
+test.each([
+  ['pt-BR', ptBR],
+  ['ru', ru],
+  ['ar', ar],
+  ['zh-CN', zhCN],
+])('every letter says the same with the same blanks in %s', (locale, letters) => {
   const blanks = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
-  expect(Object.keys(ptBR)).toEqual(Object.keys(en));
+  expect(Object.keys(letters)).toEqual(Object.keys(en));
   for (const name of Object.keys(en) as LetterName[]) {
-    const [first, other] = [en[name], ptBR[name]];
+    const [first, other] = [en[name], letters[name]];
     expect(blanks(JSON.stringify(other)), name).toEqual(blanks(JSON.stringify(first)));
     const values = Object.fromEntries(blanks(JSON.stringify(first)).map((blank) => [blank!, `<${blank}>`]));
-    expect(written('pt-BR', name, values).text).not.toMatch(/\{|undefined/);
+    expect(written(locale, name, values).text).not.toMatch(/\{|undefined/);
   }
 });
 
