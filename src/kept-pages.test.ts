@@ -25,9 +25,8 @@ const server = createServer((request, response) => {
   }
   void pages.hearNews().then(() => {
     const kept = pages.find(key);
-    if (kept) return sendKept(kept, request, response);
-    pages.listen(key, request.url!, response);
-    make();
+    if (!kept) pages.listen(key, request.url!, response);
+    return kept ? sendKept(kept, request, response) : make();
   });
 });
 

@@ -4,6 +4,8 @@ import { widths } from '#modules/catalogue';
 export interface Shown {
   src: string;
   srcset: string;
+  /** As large as we have it. */
+  full: string;
 }
 
 /** What the part named `Picture` takes; nothing where there is no picture. */
@@ -11,5 +13,9 @@ export function pictureOf(picture: { hash: string } | string | null | undefined)
   const hash = typeof picture === 'string' ? picture : picture?.hash;
   if (!hash) return undefined;
   const at = (width: number) => `/pictures/${hash}/${width}.webp`;
-  return { src: at(widths[1]), srcset: widths.map((width) => `${at(width)} ${width}w`).join(', ') };
+  return {
+    src: at(widths[1]),
+    srcset: widths.map((width) => `${at(width)} ${width}w`).join(', '),
+    full: at(widths[2]),
+  };
 }

@@ -6,6 +6,7 @@ import { productPage } from '#modules/catalogue';
 import { convertAt, rateBetween } from '#modules/exchange';
 import { storesOf } from '#modules/parties';
 import { addToCart, wishedOf } from '#modules/trade';
+import { deliveredTo } from '#lib/server/delivered.ts';
 import { text, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -30,16 +31,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     tiers: one.tiers.map((tier) => ({ from: tier.from, ...inTheirs(tier.minor) })),
   }));
   const asked = url.searchParams.get('variant');
+  const chosen = (found.variants.find((one) => one.variant === asked) ??
+    found.variants.find((one) => one.available > 0) ??
+    found.variants[0])!;
+  const delivered =
+    found.digital || !store
+      ? undefined
+      : await deliveredTo(locals, { product: found, variant: chosen, storeCountry: store.country, rate });
   return {
     ...found,
     variants,
-    chosen: (variants.find((one) => one.variant === asked) ?? variants.find((one) => one.available > 0) ?? variants[0]!)
-      .variant,
+    chosen: chosen.variant,
+    delivered,
+    here: countryName(locals.country, locals.locale),
     wished: wished.length > 0,
-    pictures: found.pictures.map(pictureOf),
+    pictures: found.pictures.flatMap((picture) => pictureOf(picture) ?? []),
     origin: found.origin ? countryName(found.origin, locals.locale) : '',
     store: store
-      ? { slug: store.slug, name: store.name, city: store.city, about: store.about, since: store.since }
+      ? { slug: store.slug, name: store.name, city: store.city, kind: store.kind, since: store.since }
       : null,
   };
 };
