@@ -6,9 +6,11 @@ import { exchange } from '#modules/exchange';
 import { finance } from '#modules/finance';
 import { ledger } from '#modules/ledger';
 import { logistics } from '#modules/logistics';
+import { messaging } from '#modules/messaging';
 import { parties } from '#modules/parties';
 import { payments } from '#modules/payments';
 import { trade } from '#modules/trade';
+import { webhooks } from '#modules/webhooks';
 
 export const departments: readonly Module[] = [
   parties,
@@ -18,6 +20,8 @@ export const departments: readonly Module[] = [
   discovery,
   payments,
   logistics,
+  messaging,
   trade,
   finance,
+  webhooks,
 ];

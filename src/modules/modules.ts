@@ -10,8 +10,10 @@ export const mayCall = {
   discovery: ['catalogue'],
   payments: ['exchange', 'ledger', 'parties'],
   logistics: ['parties'],
-  trade: ['catalogue', 'exchange', 'logistics', 'parties', 'payments'],
-  finance: ['exchange', 'ledger', 'parties', 'payments', 'trade'],
+  messaging: ['catalogue', 'parties'],
+  trade: ['catalogue', 'exchange', 'logistics', 'messaging', 'parties', 'payments'],
+  finance: ['exchange', 'ledger', 'messaging', 'parties', 'payments', 'trade'],
+  webhooks: ['catalogue', 'finance', 'parties', 'trade'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof mayCall;

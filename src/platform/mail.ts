@@ -2,6 +2,8 @@
 import { createTransport } from 'nodemailer';
 
 export interface Letter {
+  /** The same each time the same letter is sent, so that a mailbox shows it once. */
+  id?: string;
   to: string;
   subject: string;
   text: string;
@@ -43,8 +45,8 @@ export function openMail(smtpUrl: string, from = 'Entrepot <no-reply@entrepot.in
     socketTimeout: 15_000,
   } as never);
   return {
-    async send(letter) {
-      await transport.sendMail({ from, ...letter });
+    async send({ id, ...letter }) {
+      await transport.sendMail({ from, ...letter, ...(id ? { messageId: `<${id}@entrepot.invalid>` } : {}) });
     },
     close: async () => transport.close(),
   };

@@ -6,6 +6,7 @@ import enRefusal from '../../../messages/en/refusal.json' with { type: 'json' };
 import enSeller from '../../../messages/en/seller.json' with { type: 'json' };
 import enShop from '../../../messages/en/shop.json' with { type: 'json' };
 import enStore from '../../../messages/en/store.json' with { type: 'json' };
+import enTalk from '../../../messages/en/talk.json' with { type: 'json' };
 import ptBRCommon from '../../../messages/pt-BR/common.json' with { type: 'json' };
 import ptBRDesk from '../../../messages/pt-BR/desk.json' with { type: 'json' };
 import ptBRGoods from '../../../messages/pt-BR/goods.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import ptBRRefusal from '../../../messages/pt-BR/refusal.json' with { type: 'jso
 import ptBRSeller from '../../../messages/pt-BR/seller.json' with { type: 'json' };
 import ptBRShop from '../../../messages/pt-BR/shop.json' with { type: 'json' };
 import ptBRStore from '../../../messages/pt-BR/store.json' with { type: 'json' };
+import ptBRTalk from '../../../messages/pt-BR/talk.json' with { type: 'json' };
 import arCommon from '../../../messages/ar/common.json' with { type: 'json' };
 import arDesk from '../../../messages/ar/desk.json' with { type: 'json' };
 import arGoods from '../../../messages/ar/goods.json' with { type: 'json' };
@@ -42,7 +44,7 @@ import type { Say } from '../words/words.ts';
 type Messages = Readonly<Record<string, string>>;
 
 const written: Record<Locale, Messages> = {
-  en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop, ...enStore },
+  en: { ...enCommon, ...enDesk, ...enGoods, ...enRefusal, ...enSeller, ...enShop, ...enStore, ...enTalk },
   'pt-BR': {
     ...ptBRCommon,
     ...ptBRDesk,

@@ -6,6 +6,7 @@ import type refusal from '../../../messages/en/refusal.json';
 import type seller from '../../../messages/en/seller.json';
 import type shop from '../../../messages/en/shop.json';
 import type store from '../../../messages/en/store.json';
+import type talk from '../../../messages/en/talk.json';
 
 export type Key =
   | keyof typeof common
@@ -14,4 +15,5 @@ export type Key =
   | keyof typeof refusal
   | keyof typeof seller
   | keyof typeof shop
-  | keyof typeof store;
+  | keyof typeof store
+  | keyof typeof talk;

@@ -6,7 +6,7 @@ import { closeMonths, openAccount } from './close-months.ts';
 import { doors } from './doors.ts';
 import { reconcileDaily } from './fetch-statement.ts';
 import { bankRoutes, bankWebhooksAgain } from './hear-bank.ts';
-import { letterOfRejection } from './letters.ts';
+import { letterOfPayout } from './letters.ts';
 import { seedMinimums } from './minimums.ts';
 import { payoutLife } from './payout.ts';
 import { payWeekly } from './weekly-payouts.ts';
@@ -47,7 +47,7 @@ export const finance: Module = {
   doors,
   routes: bankRoutes,
   reactions: [bookProviderSettlement, openAccount],
-  jobs: [askBank, askAgain, letterOfRejection],
+  jobs: [askBank, askAgain, letterOfPayout],
   periodic: [askForOpen, payWeekly, closeMonths, reconcileDaily, ...bankWebhooksAgain],
   lives: [{ table: 'finance.payouts', life: payoutLife }],
   seed: seedMinimums,

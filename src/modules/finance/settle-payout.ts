@@ -5,12 +5,11 @@ import { post } from '#modules/ledger';
 import { bank, payoutPayable, sellerPayable } from '#modules/payments';
 import { isStaff } from '#platform/actor';
 import { announce } from '#platform/facts';
-import { enqueue } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import type { BankTransfer } from './bank-api.ts';
 import { payoutPaid, payoutRejected } from './facts.ts';
-import { letterOfRejection } from './letters.ts';
+import { tellStore } from './letters.ts';
 import { amountOf, lockPayout, payoutLife } from './payout.ts';
 import type { LockedPayout, PayoutState } from './payout.ts';
 
@@ -71,10 +70,11 @@ async function pay(work: Work, { payout, store, ...money }: LockedPayout): Promi
     reference: payout,
     transfers: [{ debit: payoutPayable(payout), credit: bank, amount }],
   });
+  await tellStore(work, { payout, store, letter: 'store_payout_paid' });
   announce(work, payoutPaid({ payout, store, amount: toJson(amount) }));
 }
 
-async function giveBack(work: Work, { payout, store, asked_by, ...money }: LockedPayout, why: string): Promise<void> {
+async function giveBack(work: Work, { payout, store, ...money }: LockedPayout, why: string): Promise<void> {
   const amount = amountOf(money);
   await post(work, {
     entry: `payout_back:${payout}`,
@@ -82,7 +82,7 @@ async function giveBack(work: Work, { payout, store, asked_by, ...money }: Locke
     reference: payout,
     transfers: [{ debit: payoutPayable(payout), credit: sellerPayable(store), amount }],
   });
-  enqueue(work, letterOfRejection({ payout, person: asked_by }), { subject: payout });
+  await tellStore(work, { payout, store, letter: 'store_payout_back' });
   announce(work, payoutRejected({ payout, store, amount: toJson(amount), why }));
 }
 

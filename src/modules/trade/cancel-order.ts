@@ -11,6 +11,7 @@ import { cancelJobs, job } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { orderCancelled, orderRefunding } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import type { OrderState } from './order.ts';
 import { lockOrder, lockOrdersOf, named } from './order-row.ts';
@@ -52,8 +53,8 @@ function sideOf(by: Actor, order: OrderRow): Side | undefined {
 }
 
 async function cancelUnpaid(work: Work, purchase: string, side: Side, why: string): Promise<void> {
-  for (const order of await lockOrdersOf(work, purchase)) {
-    if (order.state !== 'placed') continue;
+  const placed = (await lockOrdersOf(work, purchase)).filter(({ state }) => state === 'placed');
+  for (const order of placed) {
     await work.run(sql`
       update trade.orders set state = 'cancelled', closed_at = ${work.now}, ended_by = ${side}, ended_why = ${why} where id = ${order.id}`);
     await releaseStock(work, { hold: order.id });
@@ -61,6 +62,7 @@ async function cancelUnpaid(work: Work, purchase: string, side: Side, why: strin
     await refundOrder(work, { order: order.id, why });
     announce(work, orderCancelled({ ...named(order), state: 'cancelled' }));
   }
+  tellBuyer(work, placed, 'order_cancelled');
   cancelJobs(work, 'trade.lapse', purchase);
   await giveUpPayment(work, { purchase });
 }
@@ -73,6 +75,7 @@ async function cancelPaid(work: Work, order: OrderRow, side: Side, why: string):
   cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   await refundOrder(work, { order: order.id, why });
   announce(work, orderRefunding({ ...named(order), why }));
+  tellBuyer(work, [order], 'order_refunding');
 }
 
 /** The seller's time to dispatch is over: the buyer gets the money back. */

@@ -8,6 +8,7 @@ import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { acceptByItself } from './accept-delivery.ts';
 import { orderDelivered, orderRefunding } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import type { OrderState } from './order.ts';
 import { lockOrder, named } from './order-row.ts';
@@ -43,6 +44,7 @@ export async function deliverOrder(
   cancelJobs(work, 'trade.assume_delivered', id);
   await startAcceptance(work, id);
   announce(work, orderDelivered(named(order)));
+  tellBuyer(work, [order], 'order_delivered');
   return ok({ state: 'delivered' });
 }
 
@@ -63,6 +65,7 @@ export async function failDelivery(
   cancelJobs(work, 'trade.assume_delivered', id);
   await refundOrder(work, { order: id, why });
   announce(work, orderRefunding({ ...named(order), why }));
+  tellBuyer(work, [order], 'order_refunding');
   return ok({ state: 'refunding' });
 }
 

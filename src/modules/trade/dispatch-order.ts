@@ -12,6 +12,7 @@ import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { assumeDelivered } from './deliver-order.ts';
 import { orderDispatched } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import type { OrderState } from './order.ts';
 import { lockOrder, named } from './order-row.ts';
@@ -108,6 +109,7 @@ export async function markDispatched(work: Work, order: OrderRow): Promise<void>
   cancelJobs(work, 'trade.too_late_to_dispatch', order.id);
   enqueue(work, assumeDelivered({ order: order.id }), { at: assumed, subject: order.id });
   announce(work, orderDispatched(named(order)));
+  tellBuyer(work, [order], 'order_dispatched');
 }
 
 async function parcelOf(work: Work, id: string): Promise<ParcelRow> {

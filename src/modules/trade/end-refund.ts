@@ -6,6 +6,7 @@ import { cancelJobs } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { orderRefunded, orderRefunding } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import { lockOrder, named } from './order-row.ts';
 import type { OrderRow } from './order-row.ts';
@@ -38,6 +39,7 @@ async function giveBack(work: Work, order: OrderRow, why: string): Promise<boole
   for (const timer of ['trade.too_late_to_dispatch', 'trade.assume_delivered', 'trade.accept_by_itself'])
     cancelJobs(work, timer, id);
   announce(work, orderRefunding({ ...named(order), why }));
+  tellBuyer(work, [order], 'order_refunding');
   return true;
 }
 
@@ -48,4 +50,5 @@ export async function endRefund(work: Work, { order: id, whole }: { order: strin
   if (!order || !(await giveBack(work, order, 'given_back_by_the_desk'))) return;
   await work.run(sql`update trade.orders set state = 'refunded', closed_at = ${work.now} where id = ${id}`);
   announce(work, orderRefunded(named(order)));
+  tellBuyer(work, [order], 'order_refunded');
 }

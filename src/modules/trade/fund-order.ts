@@ -9,6 +9,7 @@ import type { Work } from '#platform/work';
 import { tooLateToDispatch } from './cancel-order.ts';
 import { startAcceptance } from './deliver-order.ts';
 import { orderDelivered, orderFunded, orderRefunding } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import { lockOrdersOf, named } from './order-row.ts';
 import type { OrderRow } from './order-row.ts';
@@ -61,6 +62,7 @@ async function fund(work: Work, orders: readonly OrderRow[]): Promise<void> {
            closed_at = null, ended_by = null, ended_why = null
      where id = any(${ids}::uuid[])`);
   takeStock(work, { holds: ids });
+  tellBuyer(work, orders, 'payment_arrived');
   for (const order of orders) {
     if (dispatchBy && !order.digital)
       enqueue(work, tooLateToDispatch({ order: order.id }), { at: dispatchBy, subject: order.id });
@@ -80,6 +82,7 @@ async function giveBack(work: Work, order: OrderRow, why: string): Promise<Funde
     update trade.orders set state = 'refunding', ended_by = 'house', ended_why = ${why} where id = ${order.id}`);
   await refundOrder(work, { order: order.id, why });
   announce(work, orderRefunding({ ...named(order), why }));
+  tellBuyer(work, [order], 'order_refunding');
   return ok({ funded: false });
 }
 

@@ -7,6 +7,7 @@ import { job } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { orderCancelled } from './facts.ts';
+import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import { lockOrdersOf, named } from './order-row.ts';
 
@@ -36,6 +37,7 @@ export async function lapsePurchase(
     await refundOrder(work, { order: order.id, why: 'not_paid_in_time' });
     announce(work, orderCancelled({ ...named(order), state: 'lapsed' }));
   }
+  tellBuyer(work, waiting, 'order_lapsed');
   await giveUpPayment(work, { purchase });
   return ok({ lapsed: waiting.length });
 }

@@ -10,18 +10,20 @@ export interface OrderRow {
   store: string;
   state: OrderState;
   digital: boolean;
+  /** Whether its buyer is written to: see write-to-buyer.ts. */
+  letters: 'none' | 'due' | 'sent';
 }
 
 /** Reads one order and locks it until the deed is over. */
 export async function lockOrder(work: Work, order: string): Promise<OrderRow | undefined> {
   return work.one<OrderRow>(sql`
-    select id, purchase, buyer, store, state, digital from trade.orders where id = ${order} for update`);
+    select id, purchase, buyer, store, state, digital, letters from trade.orders where id = ${order} for update`);
 }
 
 /** Locks a purchase's orders one by one, in the order of their ids, as every deed on several orders does. */
 export async function lockOrdersOf(work: Work, purchase: string): Promise<OrderRow[]> {
   return work.many<OrderRow>(sql`
-    select id, purchase, buyer, store, state, digital from trade.orders where purchase = ${purchase} order by id for update`);
+    select id, purchase, buyer, store, state, digital, letters from trade.orders where purchase = ${purchase} order by id for update`);
 }
 
 /** What facts say of an order. */
