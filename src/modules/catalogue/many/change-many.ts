@@ -128,7 +128,7 @@ export async function undoMany(
         select store, items, done, undoes from catalogue.batches where id = ${id} for update`)
     : undefined;
   if (!batch || batch.store !== store || !listsFor(work.by, store)) return refuse({ no: 'batch_not_found' });
-  const taken = await work.one(sql`select id from catalogue.batches where undoes = ${id}`);
+  const taken = await work.one<{ id: string }>(sql`select id from catalogue.batches where undoes = ${id}`);
   if (taken) return refuse({ no: 'batch_was_taken_back' });
   if (batch.done < batch.items) return refuse({ no: 'batch_is_not_done' });
   const rows = await work.many<{ product: string }>(sql`

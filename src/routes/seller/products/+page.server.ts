@@ -1,56 +1,92 @@
 import { money } from '#kernel/money';
-import { productLife, productsOfStore, setStock, stockOfProducts } from '#modules/catalogue';
-import type { ProductState } from '#modules/catalogue';
+import {
+  categoryTree,
+  dropTableView,
+  filterOf,
+  keepTableView,
+  productTable,
+  setStock,
+  stockOfProducts,
+  tablePage,
+  tableSorts,
+  tableViews,
+} from '#modules/catalogue';
+import type { ProductState, TableRow } from '#modules/catalogue';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { countedLines } from '#lib/seller/stock-form.ts';
+import { leavesOf } from '#lib/seller/categories.ts';
+import { columnsOf, viewQuery } from '#lib/seller/product-columns.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
-import { text } from '#lib/server/fields.ts';
+import { optional, text } from '#lib/server/fields.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const states = ['live', 'draft', 'in_review', 'withdrawn', 'suspended'] as const satisfies readonly ProductState[];
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url: { searchParams: query } }) => {
   const store = storeAt(locals);
   const { locale } = locals;
-  const state = productLife.states.find((one) => one === url.searchParams.get('state'));
-  const text = (url.searchParams.get('q') ?? '').slice(0, 200);
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1));
-  const found = await locals.ask(productsOfStore, { store, locale, text, page, ...(state ? { state } : {}) });
-  const products = found?.products ?? [];
-  const stock = await locals.ask(stockOfProducts, { store, locale, products: products.map(({ product }) => product) });
-  const to = (wanted: number) => {
-    const query = new URLSearchParams(url.searchParams);
-    if (wanted === 1) query.delete('page');
-    else query.set('page', String(wanted));
-    return `?${query}`;
+  const filter = filterOf(query);
+  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1));
+  const wanted = (query.get('sort') ?? '-changed').slice(0, 20);
+  const sort = tableSorts.find((one) => one === wanted.replace('-', '')) ?? 'changed';
+  const down = wanted.startsWith('-');
+  const [found, tree, views] = await Promise.all([
+    locals.ask(productTable, { store, locale, filter, sort, down, page }),
+    locals.ask(categoryTree, { locale }),
+    locals.ask(tableViews, { store }),
+  ]);
+  const rows = found?.rows ?? [];
+  const stock = await locals.ask(stockOfProducts, { store, locale, products: rows.map(({ product }) => product) });
+  const categories = leavesOf(tree).map(({ id, name }) => ({ value: id, label: name }));
+  const to = (at: number) => {
+    const next = new URLSearchParams(query);
+    if (at === 1) next.delete('page');
+    else next.set('page', String(at));
+    return `?${next}`;
   };
+  const here = viewQuery(query);
   return {
-    state,
-    text,
+    filter,
+    text: filter.text ?? '',
+    state: filter.state,
+    sort: `${down ? '-' : ''}${sort}`,
+    columns: columnsOf(query),
     counts: states.map((name) => ({ name, count: found?.states[name] ?? 0 })),
     total: Object.values(found?.states ?? {}).reduce((sum, count) => sum + count, 0),
-    products: products.map((one) => ({
-      id: one.product,
-      title: one.title,
-      state: one.state,
-      proposal: one.proposal,
-      price: one.variants > 0 && one.fromMinor > 0n ? money(one.currency, one.fromMinor) : undefined,
-      varies: one.varies,
-      variants: one.variants,
-      picture: pictureOf(one.picture),
-      changedAt: one.changedAt,
-      onHand: one.onHand,
-      held: one.held,
+    matching: found?.total ?? 0,
+    products: rows.map((one) => ({
+      ...shown(one),
+      category: categories.find(({ value }) => value === one.category)?.label ?? one.category,
       stock: stock
         .filter(({ product }) => product === one.product)
         .map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held })),
     })),
+    categories,
+    views: views.map((one) => ({ ...one, here: one.query === here })),
+    here,
     previous: page > 1 ? to(page - 1) : undefined,
     next: found?.more ? to(page + 1) : undefined,
-    page,
+    place: { from: (page - 1) * tablePage + 1, to: (page - 1) * tablePage + rows.length },
   };
 };
+
+const shown = (one: TableRow) => ({
+  id: one.product,
+  title: one.title,
+  brand: one.brand,
+  sku: one.sku,
+  hs: one.hs,
+  origin: one.origin,
+  state: one.state,
+  proposal: one.proposal,
+  price: one.variants > 0 && one.fromMinor > 0n ? money(one.currency, one.fromMinor) : undefined,
+  varies: one.varies,
+  variants: one.variants,
+  picture: pictureOf(one.picture),
+  changedAt: one.changedAt,
+  onHand: one.onHand,
+});
 
 export const actions: Actions = {
   stock: async (event) => {
@@ -68,5 +104,29 @@ export const actions: Actions = {
     if (set.ok) return done(form, '');
     const at = 'variant' in set.refusal ? `onHand.${set.refusal.variant}` : undefined;
     return refused(set.refusal, form, at ? { [set.refusal.no]: at } : {});
+  },
+  keep: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ name: text({ most: 60 }), query: optional(text({ most: 1000 })) });
+    if (!input.ok) return input.again;
+    const query = viewQuery(new URLSearchParams(input.value.query ?? ''));
+    const kept = await event.locals.perform(form.key, keepTableView, {
+      store: storeAt(event.locals),
+      name: input.value.name,
+      query,
+    });
+    return kept.ok
+      ? done(form, event.locals.t('goods.views.kept'))
+      : refused(kept.refusal, form, { too_many_views: 'name' });
+  },
+  drop: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ name: text({ most: 60 }) });
+    if (!input.ok) return input.again;
+    const dropped = await event.locals.perform(form.key, dropTableView, {
+      store: storeAt(event.locals),
+      ...input.value,
+    });
+    return dropped.ok ? done(form, '') : refused(dropped.refusal, form);
   },
 };

@@ -1,10 +1,11 @@
-import { exportProducts } from '#modules/catalogue';
+import { exportProducts, filterOf, productsMatching } from '#modules/catalogue';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { tableFile } from '#lib/seller/table-file.ts';
 import type { RequestHandler } from './$types';
 
-/** All products of the store, as the import takes them back. */
+/** The products that the table shows, on all its pages, as the import takes them back. */
 export const GET: RequestHandler = async ({ locals, url }) => {
-  const lines = await locals.ask(exportProducts, { store: storeAt(locals) });
-  return tableFile(url, 'products', lines);
+  const store = storeAt(locals);
+  const products = await locals.ask(productsMatching, { store, filter: filterOf(url.searchParams) });
+  return tableFile(url, 'products', await locals.ask(exportProducts, { store, products }));
 };

@@ -30,15 +30,12 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals } = event;
     const form = await readForm(event);
-    const input = form.take({
-      category: text({ most: 80 }),
-      kind: oneOf(kinds),
-      'titles.en': title,
-      'titles.pt-BR': title,
-    });
+    const input = form.take({ category: text({ most: 80 }), kind: oneOf(kinds) });
+    const said = form.take(Object.fromEntries(locales.map((locale) => [`titles.${locale}`, title])));
     if (!input.ok) return input.again;
+    if (!said.ok) return said.again;
     const { category, kind } = input.value;
-    const titles = Object.fromEntries(locales.map((locale) => [locale, input.value[`titles.${locale}`] ?? '']));
+    const titles = Object.fromEntries(locales.map((locale) => [locale, said.value[`titles.${locale}`] ?? '']));
     const own = `titles.${locals.locale}`;
     if (Object.values(titles).every((one) => one === '')) return marked(form, { [own]: locals.t('field.missing') });
     const drafted = await locals.perform(form.key, draftProduct, { store: storeAt(locals), category, kind, titles });
