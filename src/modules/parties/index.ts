@@ -61,7 +61,14 @@ export { enrol } from './people/enrol.ts';
 export { editPerson, me, peopleOf, personOf } from './people/person.ts';
 export type { AboutPerson, Me, PersonView } from './people/person.ts';
 export { pageFor } from './people/letters.ts';
-export { addAddress, addressesOfPerson, checkTypedAddress, editAddress, removeAddress } from './people/addresses.ts';
+export {
+  addAddress,
+  addressesOfPerson,
+  checkTypedAddress,
+  editAddress,
+  keepAddress,
+  removeAddress,
+} from './people/addresses.ts';
 export type { AddressView, TypedAddress } from './people/addresses.ts';
 export { putAddressFirst } from './people/put-address-first.ts';
 export { checkPhone } from './phone.ts';

@@ -6,7 +6,7 @@ import { perform } from '#platform/perform';
 import { question } from '#platform/work';
 import { openTestTown } from '../mailbox-for-tests.ts';
 import type { TestTown } from '../mailbox-for-tests.ts';
-import { addAddress, addressesOfPerson, editAddress, removeAddress } from './addresses.ts';
+import { addAddress, addressesOfPerson, editAddress, keepAddress, removeAddress } from './addresses.ts';
 import { editPerson, me, personOf } from './person.ts';
 
 let town: TestTown;
@@ -131,4 +131,18 @@ test('a person changes what is said of them; the next request carries the new na
   expect((await person.actor()).name).toBe('Rui Costa');
   expect(await question(town.house, rui, me, {})).toMatchObject({ person: person.id, stores: [], staff: [] });
   expect(await question(town.house, visitor, me, {})).toBeUndefined();
+});
+
+test('an address typed for an order is kept once, however often it is typed', async () => {
+  const bia = await (await town.person('bia@saopaulo.example')).actor();
+  const { phone: _phone, ...typed } = paulista;
+  const kept = must(await perform(town.house, as(bia), keepAddress, typed));
+  expect(must(await perform(town.house, as(bia), keepAddress, { ...typed, postalCode: '01310-200' }))).toEqual(kept);
+  expect(await list(bia)).toHaveLength(1);
+  must(await perform(town.house, as(bia), keepAddress, { ...typed, number: '7' }));
+  expect(await list(bia)).toHaveLength(2);
+  expect(await perform(town.house, as(bia), keepAddress, { ...typed, city: '' })).toMatchObject(
+    refused('address_wrong'),
+  );
+  expect(await perform(town.house, as(visitor), keepAddress, typed)).toEqual(refused('person_not_found'));
 });

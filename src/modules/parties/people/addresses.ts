@@ -69,6 +69,20 @@ export async function addAddress(work: Work, input: TypedAddress): Promise<Resul
   return ok({ id, ...typed.value, first });
 }
 
+/** Keeps an address that was typed for an order, unless it is in the book already. */
+export async function keepAddress(work: Work, input: TypedAddress): Promise<Result<AddressView, AddAddressRefusal>> {
+  const typed = checkTypedAddress(input);
+  if (!typed.ok) return typed;
+  const same = (await addressesOfPerson(work)).find((one) => alike(one.address, typed.value.address));
+  return same ? ok(same) : addAddress(work, input);
+}
+
+/** The database gives an address's fields back in an order of its own. */
+function alike(one: Address, other: Address): boolean {
+  const text = (address: Address) => JSON.stringify(Object.entries(address).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return text(one) === text(other);
+}
+
 export type EditAddressRefusal =
   { no: 'person_not_found' } | { no: 'address_not_found' } | AddressRefusal | PhoneRefusal;
 

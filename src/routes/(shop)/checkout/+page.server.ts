@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { countriesByName, isCountry } from '#kernel/place';
-import { addressesOfPerson, personOf } from '#modules/parties';
+import { addressesOfPerson, keepAddress, personOf } from '#modules/parties';
 import { checkoutOf, heldCheckout, placePurchase, writeToBuyer } from '#modules/trade';
 import { address, askAddress } from '#lib/server/address.ts';
-import { email, optional, text, whole } from '#lib/server/fields.ts';
+import { email, optional, text, tick, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -52,6 +52,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     countries: countriesByName(locals.locale).map(({ code, name }) => ({ value: code, label: name })),
     asked: askAddress(country, locals),
     address: kept,
+    /** Who has an account may have the address kept. */
+    mayKeep: known !== undefined,
     email: known?.email ?? '',
     name: known?.name ?? '',
     digital: checkout.stores.every((one) => one.digital),
@@ -107,9 +109,10 @@ export const actions: Actions = {
       taxId: optional(text({ most: 40 })),
       installments: optional(whole({ least: 1, most: 24 })),
       shown: whole({ most: Number.MAX_SAFE_INTEGER }),
+      keep: tick(),
     });
     if (!input.ok) return input.again;
-    const { taxId, installments, ...rest } = input.value;
+    const { taxId, installments, keep, ...rest } = input.value;
     const given = 'address' in rest && rest.address ? rest.address : undefined;
     const { country, ...fields } = given ?? { country: locals.country, name: (rest as { name?: string }).name ?? '' };
     const placed = await locals.perform(form.key, placePurchase, {
@@ -137,6 +140,9 @@ export const actions: Actions = {
     }
     const { purchase } = placed.value;
     await locals.perform(`${form.key.slice(0, 190)}.letter`, writeToBuyer, { purchase });
+    // The order stands, whether or not there is room in the address book.
+    if (keep && given && locals.by.kind === 'person')
+      await locals.perform(`${form.key.slice(0, 190)}.address`, keepAddress, given);
     redirect(303, `${locals.to(`/purchases/${purchase}`)}?key=${placed.value.secret}`);
   },
 };
