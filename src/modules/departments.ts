@@ -10,7 +10,6 @@ import { messaging } from '#modules/messaging';
 import { parties } from '#modules/parties';
 import { payments } from '#modules/payments';
 import { trade } from '#modules/trade';
-import { webhooks } from '#modules/webhooks';
 
 export const departments: readonly Module[] = [
   parties,
@@ -23,5 +22,4 @@ export const departments: readonly Module[] = [
   messaging,
   trade,
   finance,
-  webhooks,
 ];

@@ -53,6 +53,7 @@ const written: Record<Locale, Messages> = {
     ...ptBRSeller,
     ...ptBRShop,
     ...ptBRStore,
+    ...ptBRTalk,
   },
   ar: { ...arCommon, ...arDesk, ...arGoods, ...arRefusal, ...arSeller, ...arShop, ...arStore },
   ru: { ...ruCommon, ...ruDesk, ...ruGoods, ...ruRefusal, ...ruSeller, ...ruShop, ...ruStore },
