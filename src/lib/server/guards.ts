@@ -17,11 +17,13 @@ export const guards: Readonly<Record<string, Who>> = {
   '/seller/products': { store: 'products' },
   '/seller/import': { store: 'products' },
   '/seller/orders': { store: 'orders' },
+  '/seller/numbers': { store: 'finance' },
   '/seller/balance': { store: 'finance' },
   '/seller/payouts': { store: 'finance' },
   '/seller/store': { store: 'owner' },
   '/seller/people': { store: 'owner' },
   '/seller/keys': { store: 'owner' },
+  '/seller/webhooks': { store: 'owner' },
 
   '/desk': { staff: 'any' },
   '/desk/stores': { staff: 'admission' },

@@ -10,11 +10,13 @@ export const sellerWays: readonly Way[] = [
   { path: '/seller', key: 'seller.nav.today' },
   { path: '/seller/orders', key: 'seller.nav.orders' },
   { path: '/seller/products', key: 'seller.nav.products' },
+  { path: '/seller/numbers', key: 'goods.numbers.title' },
   { path: '/seller/balance', key: 'seller.nav.balance' },
   { path: '/seller/payouts', key: 'seller.nav.payouts' },
   { path: '/seller/store', key: 'seller.nav.store' },
   { path: '/seller/people', key: 'seller.nav.people' },
   { path: '/seller/keys', key: 'seller.nav.keys' },
+  { path: '/seller/webhooks', key: 'seller.nav.webhooks' },
 ];
 
 export const deskWays: readonly Way[] = [

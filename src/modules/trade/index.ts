@@ -39,6 +39,8 @@ export { packingOf, setPlace } from './packing.ts';
 export type { PackedOrder, Packing, Picked } from './packing.ts';
 export { orderNeighbours, orderSorts, orderTabs, sellerOrders } from './seller-orders.ts';
 export type { OrderTab, SellerOrder, SellerOrders } from './seller-orders.ts';
+export { numbersOfStore } from './numbers-of-store.ts';
+export type { DayOfSales, NumbersOfStore, SalesOf } from './numbers-of-store.ts';
 export { ordersToShip } from './orders-to-ship.ts';
 export type { OrderToShip, ToShip } from './orders-to-ship.ts';
 export { payAgain } from './pay-again.ts';
