@@ -22,6 +22,7 @@ import arRefusal from '../../../messages/ar/refusal.json' with { type: 'json' };
 import arSeller from '../../../messages/ar/seller.json' with { type: 'json' };
 import arShop from '../../../messages/ar/shop.json' with { type: 'json' };
 import arStore from '../../../messages/ar/store.json' with { type: 'json' };
+import arTalk from '../../../messages/ar/talk.json' with { type: 'json' };
 import ruCommon from '../../../messages/ru/common.json' with { type: 'json' };
 import ruDesk from '../../../messages/ru/desk.json' with { type: 'json' };
 import ruGoods from '../../../messages/ru/goods.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import ruRefusal from '../../../messages/ru/refusal.json' with { type: 'json' };
 import ruSeller from '../../../messages/ru/seller.json' with { type: 'json' };
 import ruShop from '../../../messages/ru/shop.json' with { type: 'json' };
 import ruStore from '../../../messages/ru/store.json' with { type: 'json' };
+import ruTalk from '../../../messages/ru/talk.json' with { type: 'json' };
 import zhCNCommon from '../../../messages/zh-CN/common.json' with { type: 'json' };
 import zhCNDesk from '../../../messages/zh-CN/desk.json' with { type: 'json' };
 import zhCNGoods from '../../../messages/zh-CN/goods.json' with { type: 'json' };
@@ -36,6 +38,7 @@ import zhCNRefusal from '../../../messages/zh-CN/refusal.json' with { type: 'jso
 import zhCNSeller from '../../../messages/zh-CN/seller.json' with { type: 'json' };
 import zhCNShop from '../../../messages/zh-CN/shop.json' with { type: 'json' };
 import zhCNStore from '../../../messages/zh-CN/store.json' with { type: 'json' };
+import zhCNTalk from '../../../messages/zh-CN/talk.json' with { type: 'json' };
 import { say } from '../words/icu.ts';
 import type { Key } from '../words/keys.ts';
 import type { Locale } from '../words/locales.ts';
@@ -55,8 +58,8 @@ const written: Record<Locale, Messages> = {
     ...ptBRStore,
     ...ptBRTalk,
   },
-  ar: { ...arCommon, ...arDesk, ...arGoods, ...arRefusal, ...arSeller, ...arShop, ...arStore },
-  ru: { ...ruCommon, ...ruDesk, ...ruGoods, ...ruRefusal, ...ruSeller, ...ruShop, ...ruStore },
+  ar: { ...arCommon, ...arDesk, ...arGoods, ...arRefusal, ...arSeller, ...arShop, ...arStore, ...arTalk },
+  ru: { ...ruCommon, ...ruDesk, ...ruGoods, ...ruRefusal, ...ruSeller, ...ruShop, ...ruStore, ...ruTalk },
   'zh-CN': {
     ...zhCNCommon,
     ...zhCNDesk,
@@ -65,6 +68,7 @@ const written: Record<Locale, Messages> = {
     ...zhCNSeller,
     ...zhCNShop,
     ...zhCNStore,
+    ...zhCNTalk,
   },
 };
 
