@@ -78,6 +78,8 @@ const said: Readonly<Record<string, object>> = {
     country: 'BR',
     currency: 'BRL',
   },
+  'POST /stores/{store}/webhooks': { url: 'https://93.184.216.34/', events: ['order.funded'] },
+  'PATCH /stores/{store}/webhooks/{endpoint}': { events: ['order.funded'] },
   'POST /stores/{store}/keys': { name: 'another', roles: ['orders'] },
   'POST /stores/{store}/papers': { kind: 'x', content: 'JVBERi0xLjQK' },
   'PUT /stores/{store}/staff/{person}': { roles: ['orders'] },
@@ -120,7 +122,7 @@ async function everything(): Promise<Record<string, string>> {
   const { db } = all.town.house;
   const { rows } = await db.query(`
     select schemaname || '.' || tablename as name from pg_tables
-     where schemaname = any(array['platform', 'parties', 'ledger', 'exchange', 'catalogue', 'discovery', 'payments', 'logistics', 'trade', 'finance'])
+     where schemaname = any(array['platform', 'parties', 'ledger', 'exchange', 'catalogue', 'discovery', 'payments', 'logistics', 'trade', 'finance', 'webhooks'])
      order by 1`);
   const seen = `(to_jsonb(t) - 'seen_at' - 'used_at')::text`;
   const texts = await Promise.all(

@@ -10,6 +10,7 @@ import { messaging } from '#modules/messaging';
 import { parties } from '#modules/parties';
 import { payments } from '#modules/payments';
 import { trade } from '#modules/trade';
+import { webhooks } from '#modules/webhooks';
 
 export const departments: readonly Module[] = [
   parties,
@@ -22,4 +23,5 @@ export const departments: readonly Module[] = [
   messaging,
   trade,
   finance,
+  webhooks,
 ];

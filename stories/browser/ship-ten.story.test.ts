@@ -76,7 +76,7 @@ inBrowser('Mei ships ten orders', () => {
     for (let n = 0; n < 2; n++) await page.keyboard.press('Shift+ArrowDown');
     await page.getByText(en('seller.orders.chosen', { count: 3 })).waitFor();
     await page.getByRole('button', { name: en('seller.orders.say_numbers') }).click();
-    await page.getByLabel(en('seller.ship.carrier')).selectOption('post');
+    await page.getByLabel(en('seller.ship.carrier'), { exact: true }).selectOption('post');
     const good = [1, 2].map((n) => makeTrackingNumber('RR', 22_345_670 + n, 'CN'));
     await page.getByText(en('seller.batch.column'), { exact: true }).click();
     await page.getByLabel(en('seller.batch.column_label')).fill([good[0], 'nonsense', good[1]].join('\n'));

@@ -126,6 +126,9 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
   headers.set('key', { authorization: `Bearer ${key['secret']}` });
   headers.set('rivalKey', { authorization: `Bearer ${(await made('rival', hao.store, 'Theirs'))['secret']}` });
   const guest = { email: 'invited@secret.test', roles: ['orders'], locale: 'en' };
+  const hook = { url: 'http://127.0.0.1:9/secret-hook', events: ['payout.paid'] };
+  const webhook = await told('owner', 'POST', `/stores/${mei.store}/webhooks`, hook);
+  const tried = await told('owner', 'POST', `/stores/${mei.store}/webhooks/${webhook['endpoint']}/tests`, {});
   const invited = await told('owner', 'POST', `/stores/${mei.store}/invitations`, guest);
   const application = { name: 'Mei second', kind: 'company', country: 'CN', currency: 'CNY' };
   const second = await told('owner', 'POST', '/stores', application);
@@ -155,6 +158,8 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
     invitation: invited['invitation']!,
     token: 'no-such-token',
     key: spareKey['key']!,
+    endpoint: webhook['endpoint']!,
+    delivery: tried['delivery']!,
     session: anas.sessions[0]!.session,
     copy: copy['copy']!,
     id: address['id'] ?? address['address'] ?? nobody,
@@ -197,6 +202,7 @@ export async function openEverybody({ pages = false } = {}): Promise<Everybody> 
       { what: "the store's people", word: 'wei-orders@secret.test', may: insiders },
       { what: 'whom the store invited', word: 'invited@secret.test', may: ['owner', 'admission', 'admin'] },
       { what: "the store's keys", word: 'Secret warehouse', may: ['owner', 'admission', 'admin'] },
+      { what: "the store's address for webhooks", word: 'secret-hook', may: ['owner'] },
       { what: "a key's secret", word: key['secret']!, may: [] },
       { what: 'the people of the desk', word: 'spareofthedesk@people.test', may: ['admin'] },
     ],

@@ -52,7 +52,14 @@ export { batteries, holdLife, kinds, productLife } from './product.ts';
 export type { Battery, Kind, ProductState } from './product.ts';
 export { said } from './texts.ts';
 export type { Texts } from './texts.ts';
-export { productChanged, productListed, productUnlisted, shelvesChanged } from './facts.ts';
+export {
+  listingDecided,
+  productChanged,
+  productListed,
+  productUnlisted,
+  shelvesChanged,
+  stockTurned,
+} from './facts.ts';
 export { bringIn } from './bring-in.ts';
 export type { BringInRefusal, Brought, BroughtIn } from './bring-in.ts';
 export { importIcecat } from './icecat/import.ts';

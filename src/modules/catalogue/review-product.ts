@@ -1,9 +1,11 @@
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { audit } from '#platform/audit';
+import { announce } from '#platform/facts';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { digitalGoodsAreThere } from './digital-goods.ts';
+import { listingDecided } from './facts.ts';
 import { withDailyPart } from './edit-product.ts';
 import type { ListingProblem } from './listing-rules.ts';
 import { moveProduct, showChange } from './move-product.ts';
@@ -37,6 +39,7 @@ export async function listProduct(work: Work, { product: id, why = '' }: { produ
 
   if (state) await moveProduct(work, row, { state, note: null });
   else await takeOver(work, product);
+  announce(work, listingDecided({ product: id, store: row.store, decision: 'listed', why }));
   await audit(work, { deed: state ? 'product_listed' : 'change_of_product_allowed', subject: `product:${id}`, why });
   return ok({ state: state ?? row.state });
 }
@@ -67,6 +70,7 @@ export async function refuseProduct(work: Work, { product: id, why }: { product:
     await work.run(sql`
       update catalogue.products set proposal_state = 'refused', waits_since = null, note = ${why.trim()} where id = ${id}`);
   }
+  announce(work, listingDecided({ product: id, store: row.store, decision: 'refused', why: why.trim() }));
   await audit(work, {
     deed: state ? 'product_refused' : 'change_of_product_refused',
     subject: `product:${id}`,

@@ -37,7 +37,7 @@ export { notesOf, writeNote } from './order-notes.ts';
 export type { OrderNote } from './order-notes.ts';
 export { packingOf, setPlace } from './packing.ts';
 export type { PackedOrder, Packing, Picked } from './packing.ts';
-export { orderNeighbours, orderSorts, orderTabs, sellerOrders } from './seller-orders.ts';
+export { orderNeighbours, orderTabs, sellerOrders } from './seller-orders.ts';
 export type { OrderTab, SellerOrder, SellerOrders } from './seller-orders.ts';
 export { numbersOfStore } from './numbers-of-store.ts';
 export type { DayOfSales, NumbersOfStore, SalesOf } from './numbers-of-store.ts';

@@ -10,9 +10,6 @@ import type { OrderState } from './order.ts';
 export const orderTabs = ['funded', 'shipped', 'problems', 'all'] as const;
 export type OrderTab = (typeof orderTabs)[number];
 
-export const orderSorts = ['placed', 'due', 'total', 'name', 'country'] as const;
-export type OrderSort = (typeof orderSorts)[number];
-
 export interface SellerOrdersWanted {
   store: string;
   tab?: string;
@@ -21,7 +18,7 @@ export interface SellerOrdersWanted {
   /** `line` or `seller`: who carries. */
   carriage?: string;
   country?: string;
-  /** `due`, or `-due` from the other end. */
+  /** `placed`, `due`, `total`, `name`, `country`; `-due` is from the other end. */
   sort?: string;
   page?: number;
   limit?: number;
@@ -52,19 +49,19 @@ export interface SellerOrders {
   countries: string[];
 }
 
-const ways: Readonly<Record<OrderSort, readonly [up: Part, down: Part]>> = {
-  placed: [sql.part`o.placed_at, o.id`, sql.part`o.placed_at desc, o.id desc`],
-  due: [sql.part`o.dispatch_by nulls last, o.id`, sql.part`o.dispatch_by desc nulls last, o.id desc`],
-  total: [sql.part`o.goods_minor + o.carriage_minor, o.id`, sql.part`o.goods_minor + o.carriage_minor desc, o.id desc`],
-  name: [sql.part`lower(p.name), o.id`, sql.part`lower(p.name) desc, o.id desc`],
-  country: [sql.part`p.country, o.id`, sql.part`p.country desc, o.id desc`],
-};
-
 /** Sorted as asked; else what is due first where there is something to ship, and the newest first elsewhere. */
 function sorting(sort: string | undefined, tab: OrderTab): Part {
-  const name = orderSorts.find((one) => one === sort?.replace(/^-/, ''));
-  if (name) return ways[name][sort!.startsWith('-') ? 1 : 0];
-  return tab === 'funded' ? ways.due[0] : ways.placed[1];
+  if (sort === 'placed') return sql.part`o.placed_at, o.id`;
+  if (sort === 'due') return sql.part`o.dispatch_by nulls last, o.id`;
+  if (sort === '-due') return sql.part`o.dispatch_by desc nulls last, o.id desc`;
+  if (sort === 'total') return sql.part`o.goods_minor + o.carriage_minor, o.id`;
+  if (sort === '-total') return sql.part`o.goods_minor + o.carriage_minor desc, o.id desc`;
+  if (sort === 'name') return sql.part`lower(p.name), o.id`;
+  if (sort === '-name') return sql.part`lower(p.name) desc, o.id desc`;
+  if (sort === 'country') return sql.part`p.country, o.id`;
+  if (sort === '-country') return sql.part`p.country desc, o.id desc`;
+  if (tab === 'funded' && sort !== '-placed') return sql.part`o.dispatch_by nulls last, o.id`;
+  return sql.part`o.placed_at desc, o.id desc`;
 }
 
 function inTab(tab: OrderTab, troubled: readonly string[], now: Date): Part {
