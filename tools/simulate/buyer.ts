@@ -6,7 +6,6 @@ import {
   addToCart,
   cancelOrder,
   checkoutOf,
-  orderPage,
   payAgain,
   placePurchase,
   purchasePage,
@@ -145,20 +144,29 @@ async function paysAnotherWay(play: Play, by: Actor, placed: Placed): Promise<vo
   if (said.ok) play.after(chance.whole(1, 5) * minute, 'a buyer pays', () => pays(play, by, placed));
 }
 
-/** From time to time the buyer looks whether it has come, and accepts; some leave it to the timer. */
-function watch(play: Play, by: Actor, order: string, looks = 0): void {
-  const { street, chance, counts } = play;
-  if (looks > 25) return;
-  play.after(chance.whole(20, 60) * hour, 'a buyer looks', async () => {
-    const page = await street.ask(by, orderPage, { order });
-    if (page?.order.state === 'delivered') {
-      counts.delivered += 1;
-      if (!chance.happens(0.8)) return;
-      const said = await street.does(`accept ${order}`, by, acceptDelivery, { order });
-      if (said.ok) counts.accepted += 1;
-    } else if (page?.order.state === 'funded' || page?.order.state === 'dispatched' || page?.order.state === 'placed')
-      watch(play, by, order, looks + 1);
-  });
+const waiting = new WeakMap<object, Map<string, Actor>>();
+
+/** From now on the buyer looks whether it has come. */
+function watch({ street }: Play, by: Actor, order: string): void {
+  const theirs = waiting.get(street) ?? new Map<string, Actor>();
+  waiting.set(street, theirs);
+  theirs.set(order, by);
+}
+
+/** In the evening people look at what has come; most accept within days, some leave it to the timer. */
+export async function buyersLook({ street, chance, counts }: Play): Promise<void> {
+  const theirs = waiting.get(street);
+  if (!theirs) return;
+  const { rows } = await street.house.db.query(`select id from trade.orders where state = 'delivered' order by id`);
+  for (const { id: order } of rows as { id: string }[]) {
+    const by = theirs.get(order);
+    if (!by || !chance.happens(0.4)) continue;
+    counts.delivered += 1;
+    theirs.delete(order);
+    if (!chance.happens(0.8)) continue;
+    const said = await street.does(`accept ${order}`, by, acceptDelivery, { order });
+    if (said.ok) counts.accepted += 1;
+  }
 }
 
 async function cancels({ street, counts }: Play, by: Actor, placed: Placed, country: string): Promise<void> {

@@ -82,6 +82,24 @@ const households: readonly Household[] = [
     locale: 'en',
     address: { street: '1-2-3 Ginza', city: 'Chuo-ku', region: '13', postalCode: '104-0061' },
   },
+  {
+    country: 'OM',
+    currency: 'USD',
+    locale: 'ar',
+    address: { street: 'شارع السلطان قابوس 12', city: 'مسقط', postalCode: '112' },
+  },
+  {
+    country: 'KZ',
+    currency: 'USD',
+    locale: 'ru',
+    address: { street: 'проспект Абая, 52', city: 'Алматы', postalCode: '050008' },
+  },
+  {
+    country: 'SG',
+    currency: 'SGD',
+    locale: 'zh-CN',
+    address: { street: '118 Tanjong Pagar Road', city: 'Singapore', postalCode: '088533' },
+  },
 ];
 
 const given = [
@@ -123,7 +141,7 @@ export interface Shopper extends Household {
   guest: string;
 }
 
-/** Somebody who comes by. Two of five are Brazilian. */
+/** Somebody who comes by. Nearly three of ten are Brazilian. */
 export function shopper(chance: Chance, n: number): Shopper {
   const name = `${chance.pick(given)} ${chance.pick(family)}`;
   const plain = name

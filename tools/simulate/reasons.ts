@@ -8,6 +8,7 @@ const languageOf: Record<string, string> = {
   OM: 'ar',
   SA: 'ar',
   CN: 'zh-CN',
+  SG: 'zh-CN',
 };
 
 const said = (texts: Record<string, string>) => (country: string) => texts[languageOf[country] ?? 'en'] ?? texts['en']!;

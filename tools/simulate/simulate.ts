@@ -7,7 +7,7 @@ import { worksFor } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { requestPayout, balanceOfStore } from '#modules/finance';
 import { nextDue } from '#platform/settle';
-import { buyerComes } from './buyer.ts';
+import { buyerComes, buyersLook } from './buyer.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { deskLooks } from './desk.ts';
@@ -158,6 +158,7 @@ function planDay(play: Play, from: number, { perDay, sellers, today, faults, pro
     for (const seller of sellers)
       agenda.at(new Date(from + 18 * hour), 'a seller asks for money', () => sellerAsksForMoney(play, seller));
   agenda.at(new Date(from + 12 * hour), 'parcels move', () => parcelMoves(play));
+  agenda.at(new Date(from + 20 * hour), 'buyers look', () => buyersLook(play));
   agenda.at(new Date(from + 15 * hour), 'the desk looks', () => deskLooks(play));
   agenda.at(new Date(from + 2 * hour), 'the night round', async () => {
     await play.street.round();
