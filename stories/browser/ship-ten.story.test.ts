@@ -85,4 +85,22 @@ inBrowser('Mei ships ten orders', () => {
     expect(await page.getByRole('textbox', { name: /Bia|Ana|Caio/ }).inputValue()).toBe('nonsense');
     expect(await town.faults(page)).toEqual([]);
   });
+
+  test('and has her own program told of it', async () => {
+    const page = await town.page('Mei');
+    await page.goto(town.at('/seller/webhooks'));
+    await page.getByLabel(en('seller.webhooks.url')).fill('http://127.0.0.1:9/hook');
+    await page.getByRole('checkbox', { name: 'order.dispatched' }).check();
+    await page.getByRole('button', { name: en('seller.webhooks.add_now') }).click();
+    await page.getByText(/^whsec_/).waitFor();
+    expect(await town.faults(page)).toEqual([]);
+    await page.getByRole('button', { name: en('seller.webhooks.test') }).click();
+    await page.getByText(en('seller.webhooks.tested')).waitFor();
+    expect(await page.getByText(/^whsec_/).count()).toBe(0);
+    await town.settle();
+    await page.reload();
+    await page.getByRole('link', { name: 'webhook.test' }).click();
+    await page.getByText('ECONNREFUSED').first().waitFor();
+    expect(await town.faults(page)).toEqual([]);
+  });
 });
