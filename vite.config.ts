@@ -29,6 +29,8 @@ export default defineConfig({
       router: { resolution: 'server' },
       // That answer has another address than the page: what a page loads is named from the root, or styles are missed.
       paths: { relative: false },
+      // A page brings its own styles, so that a telephone draws it after one round trip.
+      inlineStyleThreshold: 16_384,
       csp: {
         // Hashes, not nonces: a page that many may share must be the same bytes for all of them.
         mode: 'hash',

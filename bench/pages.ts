@@ -88,6 +88,13 @@ async function somePages(ground: Ground, house: House): Promise<Pages> {
   const client = new pg.Client({ connectionString: ground.databaseUrl });
   await client.connect();
   try {
+    await openStall(house, 'west', 1000);
+    // One store has 3,000 of them for its table.
+    const west = `(select id from parties.stores where name = 'west')`;
+    await client.query(`
+      update catalogue.products set store = ${west} where id in (select id from catalogue.products order by md5(id::text) limit 3000)`);
+    await client.query(`
+      update catalogue.offers o set store = p.store from catalogue.products p where p.id = o.product and o.store <> p.store`);
     // Five hundred listings of the store wait for the desk.
     await client.query(`
       update catalogue.products set proposal = '{}', proposal_state = 'waiting', waits_since = changed_at
@@ -100,7 +107,7 @@ async function somePages(ground: Ground, house: House): Promise<Pages> {
       'select category from catalogue.shelves group by category having count(*) >= 48 order by category',
     );
     const owner = await client.query<{ id: string }>(
-      `select id from parties.people where email = 'owner@bench.example'`,
+      `select id from parties.people where email = 'west@bench.example'`,
     );
     const person = owner.rows[0]!.id;
     const key = { key: newId(house.clock.now()), by: system };

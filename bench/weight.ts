@@ -1,5 +1,5 @@
 /** What a browser loads to show a page: its styles, its modules and all that they import, as they travel. */
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { get } from './get.ts';
 import type { Wish } from './get.ts';
 
@@ -27,7 +27,8 @@ export async function weightOf(url: string, page: Wish): Promise<Weight> {
     await Promise.all(importsOf(text).map((one) => load(at(one, path))));
   };
   await Promise.all([...named('modulepreload'), ...begun].map((path) => load(at(path))));
-  let css = 0;
+  const within = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, text]) => text).join('');
+  let css = within ? gzipSync(within).length : 0;
   for (const path of new Set(named('stylesheet').map((one) => at(one)))) {
     css += (await get(url, { path, headers: { 'accept-encoding': 'gzip' } })).body.length;
   }
