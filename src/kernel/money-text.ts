@@ -39,7 +39,17 @@ export function parseMoney(text: string, currency: string, locale: string): Resu
 export function formatMoney({ currency, minor }: Money, locale: string): string {
   const digits = digitsOf(currency);
   // As text, so that amounts beyond 2^53 stay exact.
-  return formatter(currency, locale, digits).format(plainDecimal({ digits: minor, scale: digits }) as `${number}`);
+  const text = formatter(currency, locale, digits).format(
+    plainDecimal({ digits: minor, scale: digits }) as `${number}`,
+  );
+  return holdSign(text, locale);
+}
+
+const rightToLeft = /^(ar|fa|he|ur)\b/;
+
+/** Text that runs from right to left would carry the last stroke of `US$` to its other side: a mark keeps it in its place. */
+export function holdSign(text: string, locale: string): string {
+  return rightToLeft.test(locale) ? text.replace(/(?<=[A-Z])\p{Sc}/u, '$&\u200e') : text;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -313,3 +313,10 @@ describe('what is shown', () => {
     expect(shown('USD', 9_007_199_254_740_993_01n, 'en')).toBe('$9,007,199,254,740,993.01');
   });
 });
+
+test('a sign with letters keeps its order in Arabic, and what is shown can be read back', () => {
+  const shown = formatMoney(moneyOf('USD', '12.00'), 'ar');
+  expect(shown.endsWith('US$\u200e')).toBe(true);
+  expect(parseMoney(shown, 'USD', 'ar')).toEqual({ ok: true, value: moneyOf('USD', '12.00') });
+  expect(formatMoney(moneyOf('CNY', '12.00'), 'en')).toBe('CN¥12.00');
+});

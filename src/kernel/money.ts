@@ -4,7 +4,7 @@ import { must, ok, refuse, type Result } from './result.ts';
 
 export { checkCurrency, currencies, digitsOf, type CurrencyRefusal } from './currency.ts';
 export type { Rounding } from './decimal.ts';
-export { formatMoney, parseMoney, type ParseMoneyRefusal } from './money-text.ts';
+export { formatMoney, holdSign, parseMoney, type ParseMoneyRefusal } from './money-text.ts';
 
 /** An amount in the smallest unit of its currency: { currency: 'EUR', minor: 1234n } is 12.34 euros. */
 export interface Money {

@@ -1,5 +1,5 @@
 /** Amounts as pages show and ask for them. */
-import { digitsOf, plain } from '#kernel/money';
+import { digitsOf, holdSign, plain } from '#kernel/money';
 import type { Money } from '#kernel/money';
 
 /** As a person of the locale types it, without its sign: what `parseMoney` reads back. */
@@ -23,7 +23,8 @@ export function amountParts(amount: Money, locale: string): { text: string; smal
     maximumFractionDigits: digits,
   });
   const parts: { text: string; small: boolean }[] = [];
-  for (const { type, value } of format.formatToParts(plain(amount) as `${number}`)) {
+  for (const { type, value: text } of format.formatToParts(plain(amount) as `${number}`)) {
+    const value = holdSign(text, locale);
     const small = type === 'decimal' || type === 'fraction';
     const last = parts.at(-1);
     if (last?.small === small) last.text += value;
