@@ -43,6 +43,8 @@ declare global {
       locale: Locale;
       country: string;
       currency: string;
+      /** Whether the sandbox's letters can be read at /world/mail. */
+      mailbox?: boolean;
       /** The messages that this page's components name. */
       words: Readonly<Record<string, string>>;
       /** What the keys of this page's forms begin with. */

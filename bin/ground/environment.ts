@@ -16,6 +16,10 @@ export function environmentOf(home: Home, port: number, databaseUrl: string): Re
     PUBLIC_URL: `http://localhost:${port}`,
     WORLD_URL: `http://127.0.0.1:${port + 1}`,
     SMTP_URL: `smtp://127.0.0.1:${port + 2}`,
+    // Letters are for everybody to read only where none goes to a real person.
+    ...(process.env['WORLD_URL'] || process.env['SMTP_URL']
+      ? {}
+      : { MAILBOX_URL: `http://127.0.0.1:${port + 1}/mail` }),
     NODE_ENV: 'production',
   };
   const theirs = Object.entries(process.env).filter((entry): entry is [string, string] => Boolean(entry[1]));

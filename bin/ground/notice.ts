@@ -9,7 +9,12 @@ const doors: [name: string, path: string][] = [
 ];
 
 export function notice(url: string, world: string, accounts: readonly DemoAccount[]): string {
-  const addresses = [...doors.map(([name, path]) => [name, `${url}${path}`]), ['Outside world', `${world}/`]];
+  const mailbox = process.env['MAILBOX_URL'] ? [['Mailbox', `${url}/world/mail`]] : [];
+  const addresses = [
+    ...doors.map(([name, path]) => [name, `${url}${path}`]),
+    ['Outside world', `${world}/`],
+    ...mailbox,
+  ];
   const lines = ['', 'Entrepôt is open.', '', ...addresses.map(([name = '', at]) => `  ${name.padEnd(16)} ${at}`)];
   return [...lines, ...accountLines(accounts), ...codeLines(world, accounts)].join('\n');
 }

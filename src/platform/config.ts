@@ -13,6 +13,7 @@
  * | WEBHOOK_SECRET | what the outside signs its webhooks with | required outside tests |
  * | PROVIDER_KEY | our key at the payment provider and the bank | required outside tests |
  * | SMTP_URL | where mail goes | smtp://127.0.0.1:PORT+2 |
+ * | MAILBOX_URL | where the sandbox shows the letters it took, at /world/mail; never set it beside real mail | none |
  * | TRUST_PROXY | addresses of proxies that may say whom they speak for, with commas | none |
  * | LOG_LEVEL | pino's | info |
  */
@@ -27,6 +28,8 @@ export interface Config {
   secret: KeyObject;
   world: { provider: string; bank: string; carrier: string; ecb: string; providerKey: string; webhookSecret: string };
   smtpUrl: string;
+  /** Where the sandbox shows the letters that it took; elsewhere there is no such place. */
+  mailbox?: string;
   /** Addresses of proxies, or false. */
   trustProxy: string[] | false;
   logLevel: string;
@@ -57,6 +60,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     secret: createSecretKey(secret),
     world: worldAt(world, need('PROVIDER_KEY'), need('WEBHOOK_SECRET')),
     smtpUrl: env['SMTP_URL'] ?? `smtp://127.0.0.1:${port + 2}`,
+    ...(env['MAILBOX_URL'] ? { mailbox: env['MAILBOX_URL'] } : {}),
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'].split(',').map((address) => address.trim()) : false,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };

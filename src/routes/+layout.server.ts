@@ -10,6 +10,7 @@ export const load: LayoutServerLoad = ({ locals, route, url }) => {
     locale: locals.locale,
     country: locals.country,
     currency: locals.currency,
+    mailbox: locals.house.config.mailbox !== undefined,
     words: pick(locals.locale, id, wordsOfRoutes[id]),
     // A visitor's page is the same for all visitors, and so is its key: the first deed makes a guest of each of them, and
     // from then on their keys are their own.

@@ -62,7 +62,9 @@ describe('the mailbox page', () => {
     expect(list.page).toContain('&lt;script&gt;alert(1)');
     expect(list.page).toContain(`/mail/${letter!.id}`);
     const { page } = await town.visit(`/mail/${letter!.id}`);
-    expect(page).not.toContain('alert(2)');
+    expect(page).not.toContain('<script>alert(2)');
+    // Its source stands there to be read, the head too.
+    expect(page).toContain('Content-Type: multipart/alternative');
     expect(page).toMatch(/<iframe[^>]+sandbox="allow-popups allow-popups-to-escape-sandbox"/);
     const inside = await fetch(`${town.world.url}/mail/${letter!.id}/html`);
     expect(inside.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox allow-popups/);

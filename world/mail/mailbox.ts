@@ -20,6 +20,8 @@ export interface Letter {
   text: string;
   html: string | null;
   attachments: Attachment[];
+  /** As it came over the wire; its end is missing when it was very long. */
+  source?: string;
 }
 
 export interface Mailbox {

@@ -19,6 +19,7 @@ const en = {
   noSubject: '(no subject)',
   all: 'All letters',
   asText: 'As plain text',
+  source: 'Its source',
   attachments: 'Attachments',
 };
 const pt: typeof en = {
@@ -36,6 +37,7 @@ const pt: typeof en = {
   noSubject: '(sem assunto)',
   all: 'Todas as mensagens',
   asText: 'Como texto simples',
+  source: 'Código-fonte',
   attachments: 'Anexos',
 };
 const words: Words<typeof en> = { en, 'pt-BR': pt };
@@ -101,7 +103,7 @@ export function mailPages(app: FastifyInstance, mailbox: Omit<Mailbox, 'port'>):
   });
 }
 
-const told = (letter: Letter) => ({
+const told = ({ source: _source, ...letter }: Letter) => ({
   ...letter,
   attachments: letter.attachments.map(({ name, type, bytes }, n) => ({
     name,
@@ -152,5 +154,6 @@ ${
       markup`<li>${base64 ? markup`<a href="/mail/${letter.id}/attachments/${n}">${name}</a>` : name} <span class="muted small">${Math.ceil(bytes / 1024)} KB</span></li>`,
   )}</ul>`
 }
+${letter.source && markup`<details class="small"><summary>${w.source}</summary><pre class="letter">${letter.source}</pre></details>`}
 </section>`;
 }

@@ -6,6 +6,7 @@ import type { Attachment, Letter } from './mailbox.ts';
 
 const largest = 25 * 1024 * 1024;
 const keptOfAttachment = 2 * 1024 * 1024;
+const keptOfSource = 256 * 1024;
 
 export interface Smtp {
   port: number;
@@ -47,7 +48,8 @@ async function readLetter(
   for await (const piece of stream) pieces.push(piece as Buffer);
   if (stream.sizeExceeded) throw Object.assign(new Error('The letter is too large.'), { responseCode: 552 });
 
-  const mail = await PostalMime.parse(Buffer.concat(pieces));
+  const whole = Buffer.concat(pieces);
+  const mail = await PostalMime.parse(whole);
   const { mailFrom, rcptTo } = session.envelope;
   const sender = mail.from && 'address' in mail.from && mail.from.address ? mail.from : undefined;
   return {
@@ -56,6 +58,7 @@ async function readLetter(
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html ?? null,
+    source: whole.subarray(0, keptOfSource).toString('utf8'),
     attachments: mail.attachments.map(attached),
   };
 }

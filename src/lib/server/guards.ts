@@ -3,7 +3,9 @@ import { waitsForSecondStep } from '#modules/parties';
 import { isStaff, worksFor } from '#platform/actor';
 import type { Actor, StaffRole, StoreRole } from '#platform/actor';
 
-export type Who = 'anyone' | 'person' | { store: StoreRole | 'any' } | { staff: StaffRole | 'any' };
+/** Of several roles one is enough. */
+export type Who =
+  'anyone' | 'person' | { store: StoreRole | 'any' | readonly StoreRole[] } | { staff: StaffRole | 'any' };
 
 export const guards: Readonly<Record<string, Who>> = {
   '/': 'anyone',
@@ -17,6 +19,7 @@ export const guards: Readonly<Record<string, Who>> = {
   '/seller/products': { store: 'products' },
   '/seller/import': { store: 'products' },
   '/seller/orders': { store: 'orders' },
+  '/seller/questions': { store: ['products', 'orders'] },
   '/seller/numbers': { store: 'finance' },
   '/seller/balance': { store: 'finance' },
   '/seller/payouts': { store: 'finance' },
@@ -62,7 +65,9 @@ export function entry(by: Actor, store: string | undefined, path: string): Verdi
   if (who === 'person') return 'come_in';
   if ('store' in who) {
     if (!store) return 'open_a_store';
-    return who.store === 'any' || worksFor(by, store, who.store) ? 'come_in' : { role: who.store };
+    if (who.store === 'any') return 'come_in';
+    const roles = typeof who.store === 'string' ? [who.store] : who.store;
+    return roles.some((role) => worksFor(by, store, role)) ? 'come_in' : { role: roles[0]! };
   }
   if (waitsForSecondStep(by)) return 'second_step';
   if (by.staff.length === 0) return 'not_here';

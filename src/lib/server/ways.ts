@@ -10,6 +10,7 @@ export const sellerWays: readonly Way[] = [
   { path: '/seller', key: 'seller.nav.today' },
   { path: '/seller/orders', key: 'seller.nav.orders' },
   { path: '/seller/products', key: 'seller.nav.products' },
+  { path: '/seller/questions', key: 'seller.nav.questions' },
   { path: '/seller/numbers', key: 'goods.numbers.title' },
   { path: '/seller/balance', key: 'seller.nav.balance' },
   { path: '/seller/payouts', key: 'seller.nav.payouts' },

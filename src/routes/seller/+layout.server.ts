@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { questionsWaiting } from '#modules/messaging';
 import { storesOf } from '#modules/parties';
 import { worksFor } from '#platform/actor';
 import { sellerWays, waysFor } from '#lib/server/ways.ts';
@@ -9,6 +10,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   if (locals.barred?.status === 404) error(404, locals.barred.message);
   const { by } = locals;
   const known = locals.barred ? [] : await locals.ask(storesOf, { stores: by.stores.map(({ store }) => store) });
+  const talk = locals.store && !locals.barred ? await locals.ask(questionsWaiting, { store: locals.store }) : undefined;
   const stores = known.map(({ store, name, state }) => ({
     id: store,
     name,
@@ -18,7 +20,9 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   return {
     barred: locals.barred,
     person: by.name,
-    ways: waysFor(locals, sellerWays),
+    ways: waysFor(locals, sellerWays).map((way) =>
+      way.path === '/seller/questions' && talk?.waiting ? { ...way, count: talk.waiting } : way,
+    ),
     stores,
     here: stores.find(({ id }) => id === locals.store),
   };

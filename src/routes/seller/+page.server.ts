@@ -2,6 +2,7 @@ import { countryName } from '#kernel/place';
 import { listingsToMend, titlesOf } from '#modules/catalogue';
 import { balanceOfStore } from '#modules/finance';
 import { carriageOf, parcelsOfStore } from '#modules/logistics';
+import { questionsWaiting } from '#modules/messaging';
 import { ordersToShip } from '#modules/trade';
 import { worksFor } from '#platform/actor';
 import { storeAt } from '#lib/server/seller-at-store.ts';
@@ -12,8 +13,9 @@ export const load: PageServerLoad = async ({ locals }) => {
   const store = storeAt(locals);
   const { locale, by } = locals;
   const ships = worksFor(by, store, 'orders');
-  const [toShip, parcels, listings, carriage, money] = await Promise.all([
+  const [toShip, talk, parcels, listings, carriage, money] = await Promise.all([
     locals.ask(ordersToShip, { store, limit: 12 }),
+    locals.ask(questionsWaiting, { store }),
     ships ? locals.ask(parcelsOfStore, { store, notBooked: true, limit: 10 }) : undefined,
     locals.ask(listingsToMend, { store, locale }),
     ships ? locals.ask(carriageOf, { store }) : undefined,
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       booking,
       problem,
     })),
+    talk,
     listings,
     carries: carriage === undefined || carriage.zones.length > 0,
     ownsStore: worksFor(by, store, 'owner'),

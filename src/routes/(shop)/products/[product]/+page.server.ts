@@ -4,6 +4,7 @@ import { isId } from '#kernel/id';
 import { countryName } from '#kernel/place';
 import { productPage } from '#modules/catalogue';
 import { convertAt, rateBetween } from '#modules/exchange';
+import { questionsOfProduct } from '#modules/messaging';
 import { storesOf } from '#modules/parties';
 import { addToCart, wishedOf } from '#modules/trade';
 import { deliveredTo } from '#lib/server/delivered.ts';
@@ -17,10 +18,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ? await locals.ask(productPage, { product: params.product, locale: locals.locale })
     : undefined;
   if (!found) error(404, locals.t('error.404'));
-  const [rate, [store], wished] = await Promise.all([
+  const [rate, [store], wished, talk] = await Promise.all([
     locals.ask(rateBetween, { from: found.currency, to: locals.currency }),
     locals.ask(storesOf, { stores: [found.store] }),
     locals.ask(wishedOf, { products: [found.product] }),
+    locals.ask(questionsOfProduct, { product: found.product }),
   ]);
   const inTheirs = (minor: bigint) => {
     const original = money(found.currency, minor);
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     delivered,
     here: countryName(locals.country, locals.locale),
     wished: wished.length > 0,
+    talk: { ...talk, signedIn: locals.by.kind === 'person' },
     pictures: found.pictures.flatMap((picture) => pictureOf(picture) ?? []),
     origin: found.origin ? countryName(found.origin, locals.locale) : '',
     store: store
