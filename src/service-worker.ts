@@ -87,8 +87,17 @@ async function pageFor(request: Request, path: string): Promise<Response> {
     if (order && answer.ok && !answer.redirected) await keepOrder(request, answer.clone());
     return answer;
   } catch {
-    return kept ?? (await caches.match(offlineIn(path))) ?? Response.error();
+    const last = kept ?? (await caches.match(offlineIn(path)));
+    return last ? still(last) : Response.error();
   }
+}
+
+/** Without its scripts: those that are not at hand could only fail, and would ask for the page again without end. */
+async function still(page: Response): Promise<Response> {
+  const text = (await page.text())
+    .replace(/<script\b[^]*?<\/script>/g, '')
+    .replace(/<link[^>]*modulepreload[^>]*>/g, '');
+  return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 /** On a bad connection an order as it was last seen is worth more than a long wait. */
