@@ -150,19 +150,20 @@ describe('qualities have the form that their noun asks', () => {
 
   test('and titles are made of them', () => {
     const of = (en: string) => goods.find(({ titles }) => titles.en.startsWith(en))!.titles;
+    const begins = (text: string) => expect.stringMatching(new RegExp(`^${text}[،, ]`)) as unknown;
     expect(of('Compact electric kettle')).toMatchObject({
-      'pt-BR': 'Chaleira elétrica compacta, aço inoxidável, 1,7 l',
-      ru: 'Компактный электрический чайник, нержавеющая сталь, 1,7 л',
-      ar: 'غلاية كهربائية صغيرة الحجم، فولاذ مقاوم للصدأ، 1.7 لتر',
-      'zh-CN': '小巧电热水壶 不锈钢 1.7升',
+      'pt-BR': begins('Chaleira elétrica compacta'),
+      ru: begins('Компактный электрический чайник'),
+      ar: begins('غلاية كهربائية صغيرة الحجم'),
+      'zh-CN': begins('小巧电热水壶'),
     });
     expect(of('Classic T-shirt')).toMatchObject({
-      'pt-BR': 'Camiseta clássica, algodão',
-      ru: 'Классическая футболка, хлопок',
+      'pt-BR': begins('Camiseta clássica'),
+      ru: begins('Классическая футболка'),
     });
     expect(of('Light running shoes')).toMatchObject({
-      'pt-BR': 'Tênis de corrida leves, tecido',
-      ar: 'أحذية جري خفيفة، نسيج',
+      'pt-BR': begins('Tênis de corrida leves'),
+      ar: begins('أحذية جري خفيفة'),
     });
   });
 });

@@ -157,7 +157,9 @@ function watch({ street }: Play, by: Actor, order: string): void {
 export async function buyersLook({ street, chance, counts }: Play): Promise<void> {
   const theirs = waiting.get(street);
   if (!theirs) return;
-  const { rows } = await street.house.db.query(`select id from trade.orders where state = 'delivered' order by id`);
+  const { rows } = await street.house.db.query(
+    `select id from trade.orders where state = 'delivered' order by placed_at, goods_minor, id`,
+  );
   for (const { id: order } of rows as { id: string }[]) {
     const by = theirs.get(order);
     if (!by || !chance.happens(0.4)) continue;

@@ -23,7 +23,7 @@ export async function deskLooks({ street, chance, counts }: Play): Promise<void>
     select o.id, o.state, p.country, o.paid_goods_minor, o.paid_currency
       from trade.orders o join trade.purchases p on p.id = o.purchase
      where o.state in ('funded', 'dispatched', 'delivered', 'completed') and o.placed_at > ${new Date(now.getTime() - fourWeeks)}
-     order by o.id`);
+     order by o.placed_at, o.goods_minor, o.id`);
   for (const order of rows as Looked[]) {
     const key = `desk ${order.id} ${now.getTime()}`;
     if (!chance.happens(0.005)) continue;

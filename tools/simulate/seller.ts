@@ -61,7 +61,7 @@ export async function parcelMoves({ street, chance }: Play): Promise<void> {
   ofStreet.set(street, places);
   const { rows } = await street.house.db.query(`
     select s.number from trade.orders o join logistics.shipments s on s.order_id = o.id and s.state <> 'withdrawn'
-     where o.state = 'dispatched' and s.number is not null order by o.id, s.shipment`);
+     where o.state = 'dispatched' and s.number is not null order by o.placed_at, o.goods_minor, o.id`);
   for (const { number } of rows as { number: string }[]) {
     if (!chance.happens(0.45) || goesSilent(number)) continue;
     const at = (places.get(number) ?? 0) + 1;
