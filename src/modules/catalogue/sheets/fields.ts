@@ -1,5 +1,6 @@
 /** What the columns of a spreadsheet may be taken for, and how columns of other shops' files are recognised. */
 import { isLocaleTag } from '../texts.ts';
+import { google, shopify, spokenOf } from './known-columns.ts';
 
 /** Of the whole product: the first row that says it decides. */
 export const productFields = [
@@ -58,108 +59,6 @@ export function isField(field: string): boolean {
 }
 
 export type SheetKind = 'ours' | 'shopify' | 'google' | 'other';
-
-const shopify: Readonly<Record<string, PlainField>> = {
-  handle: 'handle',
-  'url handle': 'handle',
-  title: 'title',
-  'body (html)': 'description_html',
-  description: 'description_html',
-  vendor: 'brand',
-  'product category': 'category',
-  'option1 name': 'option1',
-  'option1 value': 'value1',
-  'option2 name': 'option2',
-  'option2 value': 'value2',
-  'option3 name': 'option3',
-  'option3 value': 'value3',
-  'variant sku': 'sku',
-  sku: 'sku',
-  'variant grams': 'weight_g',
-  'weight value (grams)': 'weight_g',
-  'variant inventory qty': 'stock',
-  'inventory quantity': 'stock',
-  'variant price': 'price',
-  price: 'price',
-  'variant barcode': 'gtin',
-  barcode: 'gtin',
-  'hs code': 'hs',
-  'harmonized system code': 'hs',
-  'country of origin': 'origin',
-  'country/region of origin': 'origin',
-};
-
-const google: Readonly<Record<string, PlainField>> = {
-  id: 'sku',
-  'item group id': 'handle',
-  title: 'title',
-  description: 'description',
-  brand: 'brand',
-  price: 'price',
-  gtin: 'gtin',
-  'google product category': 'category',
-  color: 'as_option',
-  size: 'as_option',
-  material: 'as_option',
-  pattern: 'as_option',
-  'shipping weight': 'weight_kg',
-  'shipping length': 'length_cm',
-  'shipping width': 'width_cm',
-  'shipping height': 'height_cm',
-  quantity: 'stock',
-  'sell on google quantity': 'stock',
-  'country of origin': 'origin',
-};
-
-/** What people call columns of their own lists, in the languages of our sellers. */
-const spokenOf: Readonly<Record<string, PlainField>> = {
-  name: 'title',
-  product: 'title',
-  'product name': 'title',
-  nome: 'title',
-  produto: 'title',
-  titulo: 'title',
-  descricao: 'description',
-  categoria: 'category',
-  marca: 'brand',
-  'item number': 'sku',
-  code: 'sku',
-  codigo: 'sku',
-  ean: 'gtin',
-  upc: 'gtin',
-  barcode: 'gtin',
-  'codigo de barras': 'gtin',
-  preco: 'price',
-  valor: 'price',
-  'unit price': 'price',
-  quantity: 'stock',
-  qty: 'stock',
-  quantidade: 'stock',
-  estoque: 'stock',
-  weight: 'weight_g',
-  'weight g': 'weight_g',
-  'weight kg': 'weight_kg',
-  peso: 'weight_g',
-  'peso g': 'weight_g',
-  'peso kg': 'weight_kg',
-  length: 'length_cm',
-  comprimento: 'length_cm',
-  width: 'width_cm',
-  largura: 'width_cm',
-  height: 'height_cm',
-  altura: 'height_cm',
-  'hs code': 'hs',
-  ncm: 'hs',
-  'made in': 'origin',
-  'country of origin': 'origin',
-  'pais de origem': 'origin',
-  origem: 'origin',
-  colour: 'as_option',
-  color: 'as_option',
-  cor: 'as_option',
-  size: 'as_option',
-  tamanho: 'as_option',
-};
 
 const plain = (header: string): string => header.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 /** Without the marks that people put around words: `Weight (kg)` is `weight kg`. */

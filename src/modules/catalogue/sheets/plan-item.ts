@@ -1,19 +1,13 @@
 /** What a product becomes when a file's words are laid over it. Pure. */
-import { countries, countryName } from '#kernel/place';
-import { isLeaf } from '../category.ts';
-import type { Category, Tree } from '../category.ts';
+import type { Tree } from '../category.ts';
 import { listingFrom } from '../listing-input.ts';
 import type { ListingInput, VariantInput } from '../listing-input.ts';
 import { problemsOf, wrongWhen } from '../listing-rules.ts';
 import type { ListingProblem } from '../listing-rules.ts';
-import type { AttributeValue, Listing, Variant } from '../listing.ts';
-import { readNumber, readYesNo } from './cells.ts';
+import type { Listing, Variant } from '../listing.ts';
 import type { ItemSaid, SheetProblem, SheetSettings, VariantSaid } from './read-item.ts';
-import { fold, optionsOfRows } from './sheet-options.ts';
-
-export interface Before {
-  readonly listing: Listing;
-}
+import { attributesOf, categoryOf, plainOf } from './said-words.ts';
+import { optionsOfRows } from './sheet-options.ts';
 
 export interface Planned {
   readonly listing: Listing | undefined;
@@ -102,86 +96,6 @@ const named: Readonly<Record<string, string>> = {
   options: 'option1',
   variants: '',
 };
-
-/** By our own code, by its name in any language, or by the last step of a path such as `Home > Kitchen > Kettles`. */
-function categoryOf(
-  { plain: { category: said } }: ItemSaid,
-  before: Listing | undefined,
-  settings: SheetSettings,
-  { byId }: Tree,
-  wrong: (field: string, what: string, args?: SheetProblem['args']) => void,
-): Category | undefined {
-  const steps = (said ?? '').split(/\s*[>›/]\s*/).filter(Boolean);
-  const word = fold(steps.at(-1) ?? '');
-  const found = said
-    ? (byId.get(word) ??
-      [...byId.values()].find((one) => isLeaf(one) && Object.values(one.names).some((name) => fold(name) === word)))
-    : undefined;
-  const category = found ?? byId.get(before?.category ?? settings.category);
-  if (!category)
-    wrong('category', said ? 'category_is_not_known' : 'category_is_missing', { said: (said ?? '').slice(0, 60) });
-  return category;
-}
-
-function plainOf(
-  { plain }: ItemSaid,
-  before: Listing | undefined,
-  settings: SheetSettings,
-): { origin?: string; battery?: string; kind?: string } {
-  const origin = plain.origin ? countryOf(plain.origin) : before ? undefined : settings.origin;
-  const { battery, kind } = plain;
-  return {
-    ...(origin ? { origin } : {}),
-    ...(battery ? { battery: fold(battery).replace(/[\s-]+/g, '_') } : {}),
-    ...(kind ? { kind: fold(kind) } : {}),
-  };
-}
-
-/** `CN`, `China`, `Китай`: codes, or names as our languages say them. */
-function countryOf(text: string): string {
-  const code = text.trim().toUpperCase();
-  if ((countries as readonly string[]).includes(code)) return code;
-  const word = fold(text);
-  return (
-    countries.find((one) =>
-      ['en', 'pt-BR', 'ru', 'ar', 'zh-CN'].some((locale) => fold(countryName(one, locale)) === word),
-    ) ?? code
-  );
-}
-
-function attributesOf(
-  { attributes }: ItemSaid,
-  category: Category,
-  wrong: (field: string, what: string, args?: SheetProblem['args']) => void,
-): Record<string, AttributeValue> {
-  const read: Record<string, AttributeValue> = {};
-  for (const [code, text] of Object.entries(attributes)) {
-    const asked = category.asked.get(code);
-    const field = `attribute.${code}`;
-    // One file may hold goods of many categories: what this one does not ask is not its own.
-    if (!asked) continue;
-    const word = fold(text);
-    const choice = asked.choices.find(
-      (one) => one.code === word || Object.values(one.names).some((name) => fold(name) === word),
-    );
-    if (asked.kind === 'text') read[code] = text;
-    else if (asked.kind === 'choice' && choice) read[code] = choice.code;
-    else if (asked.kind === 'choice')
-      wrong(field, 'choice_is_not_known', {
-        said: text.slice(0, 60),
-        known: asked.choices
-          .map((one) => one.code)
-          .slice(0, 12)
-          .join(', '),
-      });
-    else {
-      const value = asked.kind === 'number' ? readNumber(text) : readYesNo(text);
-      if (value.ok) read[code] = value.value;
-      else wrong(field, value.wrong.what, { said: text.slice(0, 60) });
-    }
-  }
-  return read;
-}
 
 /** By its number, else by what is chosen, else the only one there is. */
 function knownVariant(

@@ -7,7 +7,7 @@ import type { Reader } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { leavesOf } from '#lib/seller/categories.ts';
-import { fieldChoices, fieldName, problemWords } from '#lib/seller/sheet-words.ts';
+import { fieldChoices, fieldName, problemWords } from '#lib/server/seller-sheet-words.ts';
 import { localeData, locales } from '#lib/words/locales.ts';
 import type { Actions, PageServerLoad } from './$types';
 

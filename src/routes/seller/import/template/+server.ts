@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { categoryForm, sheetTemplate } from '#modules/catalogue';
 import { storesOf } from '#modules/parties';
 import { storeAt } from '#lib/server/seller-at-store.ts';
-import { tableFile } from '#lib/seller/table-file.ts';
+import { tableFile } from '#lib/server/seller-table-file.ts';
 import type { RequestHandler } from './$types';
 
 /** An empty file with our columns and those of a category. */

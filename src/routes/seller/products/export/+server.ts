@@ -1,6 +1,6 @@
 import { exportProducts, filterOf, productsMatching } from '#modules/catalogue';
 import { storeAt } from '#lib/server/seller-at-store.ts';
-import { tableFile } from '#lib/seller/table-file.ts';
+import { tableFile } from '#lib/server/seller-table-file.ts';
 import type { RequestHandler } from './$types';
 
 /** The products that the table shows, on all its pages, as the import takes them back. */

@@ -6,7 +6,7 @@ import { isKey } from '#lib/server/messages.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { leavesOf } from '#lib/seller/categories.ts';
-import { changeName, readChange, whichOf } from '#lib/seller/change-form.ts';
+import { changeName, readChange, whichOf } from '#lib/server/seller-change-form.ts';
 import { leftWords } from '#lib/seller/left-words.ts';
 import { marked } from '#lib/seller/marked.ts';
 import type { Actions, PageServerLoad } from './$types';

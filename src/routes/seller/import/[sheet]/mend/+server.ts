@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { badRows } from '#modules/catalogue';
 import { storeAt } from '#lib/server/seller-at-store.ts';
-import { problemWords } from '#lib/seller/sheet-words.ts';
-import { tableFile } from '#lib/seller/table-file.ts';
+import { problemWords } from '#lib/server/seller-sheet-words.ts';
+import { tableFile } from '#lib/server/seller-table-file.ts';
 import type { RequestHandler } from './$types';
 
 /** The rows that were left out, as they came, with what is wrong with each in a column of its own. */
