@@ -81,6 +81,7 @@ export const actions: Actions = {
     delete form.outcome.values['column'];
     const says = locals.t('seller.batch.some_shipped', { count, wrong: sent.value.refused.length });
     form.outcome.refusal = { no: 'some_were_not_shipped', says };
-    return fail(422, form.outcome);
+    // Where some went their way the page is fresh, and asks only for those that are left.
+    return count > 0 ? form.outcome : fail(422, form.outcome);
   },
 };
