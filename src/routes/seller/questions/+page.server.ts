@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     view === 'waiting' ? locals.ask(questionsOfStore, { store, locale, view: 'answered', since }) : undefined,
   ]);
   if (!talk) error(404, locals.t('error.404'));
-  return { view, words, ...talk, just: just?.questions ?? [] };
+  return { view, sought: words, ...talk, just: just?.questions ?? [] };
 };
 
 const atField = Object.fromEntries(

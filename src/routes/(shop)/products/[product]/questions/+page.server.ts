@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     product: card.product,
     title: card.title,
     talk,
-    words,
+    sought: words,
     signedIn: locals.by.kind === 'person',
     decides: isStaff(locals.by, 'listings'),
   };
