@@ -51,7 +51,10 @@ export async function openWeb(house: House): Promise<Listener> {
     }
     void pages.hearNews().then(() => {
       const kept = pages.find(key);
-      if (kept) return sendKept(kept, request, response);
+      if (kept) {
+        sendKept(kept, request, response);
+        return;
+      }
       pages.listen(key, request.url ?? '/', response);
       make(request, response);
     });

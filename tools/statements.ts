@@ -114,6 +114,8 @@ function rowOf(checker: ts.TypeChecker, node: ts.TaggedTemplateExpression): RowF
   const argument = call.typeArguments?.[0];
   if (!argument) return [];
   const type = checker.getTypeFromTypeNode(argument);
+  // A row that is handed on as it is, and of which nobody here expects anything, says so: Record<string, unknown>.
+  if (checker.getIndexInfosOfType(type).length > 0) return undefined;
   return checker
     .getPropertiesOfType(type)
     .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }));

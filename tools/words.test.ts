@@ -85,11 +85,13 @@ test('every word that is asked for is there', () => {
 });
 
 test('every word is asked for somewhere', () => {
-  // Refusals are said by their names, and the consoles' ways name their words in a table.
-  const ways = readFileSync(join(root, 'src/lib/server/ways.ts'), 'utf8');
+  // Refusals are said by their names; the consoles' ways and what can be wrong with a change of many name their words in a table.
+  const tables = ['ways', 'seller-change-form'].map((name) =>
+    readFileSync(join(root, `src/lib/server/${name}.ts`), 'utf8'),
+  );
   const asked = (key: string) =>
     uses.some((use) => asksFor(use.key, key)) ||
-    ways.includes(`'${key}'`) ||
+    tables.some((table) => table.includes(`'${key}'`)) ||
     sayable.has(key.replace(/^refusal\./, ''));
   expect(Object.keys(english.messages).filter((key) => !asked(key))).toEqual([]);
 });

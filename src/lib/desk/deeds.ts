@@ -37,6 +37,8 @@ const deeds = [
   'webhook_tried_again',
   'reaction_tried_again',
   'job_tried_again',
+  'question_hidden',
+  'question_shown',
 ] as const;
 type Deed = (typeof deeds)[number];
 

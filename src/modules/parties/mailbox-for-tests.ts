@@ -8,6 +8,7 @@ import { settle } from '#platform/settle';
 import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
 import { actorOfSession } from './people/actor.ts';
+import { signInAs } from './people/sessions.ts';
 import type { Call } from './people/call.ts';
 import { signUp } from './people/sign-up.ts';
 
@@ -71,6 +72,8 @@ export interface TestTown {
   call(by?: Actor, more?: { key?: string; address?: string }): Call;
   /** Somebody who has just signed up, and is asked about anew with each request. */
   person(email: string, name?: string): Promise<{ id: string; token: string; actor: () => Promise<Actor> }>;
+  /** The same with a session that a second step has proven, as staff need it. */
+  proven(email: string): Promise<{ id: string; token: string; actor: () => Promise<Actor> }>;
   letters(): Promise<void>;
   close(): Promise<void>;
 }
@@ -87,14 +90,20 @@ export async function openTestTown(): Promise<TestTown> {
     key: key ?? `key ${++keys}`,
     from: { address, agent: 'the tests' },
   });
+  const person: TestTown['person'] = async (email, name = email.split('@')[0]!) => {
+    const about = { email, name, password: goodPassword, locale: 'en', country: 'BR', currency: 'BRL' };
+    const { person: id, token } = must(await signUp(call(), about));
+    return { id, token, actor: () => actorOfSession(house, token, undefined) };
+  };
   return {
     house,
     mail,
     call,
-    async person(email, name = email.split('@')[0]!) {
-      const about = { email, name, password: goodPassword, locale: 'en', country: 'BR', currency: 'BRL' };
-      const { person, token } = must(await signUp(call(), about));
-      return { id: person, token, actor: () => actorOfSession(house, token, undefined) };
+    person,
+    async proven(email) {
+      const { id } = await person(email);
+      const token = await signInAs(house, id);
+      return { id, token, actor: () => actorOfSession(house, token, undefined) };
     },
     letters: () => settle(house),
     async close() {

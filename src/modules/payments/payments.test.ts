@@ -374,7 +374,12 @@ test('money that came twice under one name is not passed over: a person sees it'
 test('an order of nothing is paid at once', async () => {
   const sample = order(eur('0'));
   const purchase = await opens(town, [sample]);
-  expect(await facts(town, 'orders_paid')).toContainEqual({ orders: [sample.order], purchase, payment: null, late: false });
+  expect(await facts(town, 'orders_paid')).toContainEqual({
+    orders: [sample.order],
+    purchase,
+    payment: null,
+    late: false,
+  });
   expect(await releases(town, sample)).toMatchObject({ seller: eur('0') });
 });
 

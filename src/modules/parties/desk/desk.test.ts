@@ -64,7 +64,7 @@ beforeAll(async () => {
   town = await openTestTown();
   const people = await Promise.all(
     ['mei@shenzhen.example', 'desk@entrepot.example', 'admin@entrepot.example', 'rita@entrepot.example'].map((email) =>
-      town.person(email),
+      town.proven(email),
     ),
   );
   admin = people[2]!;
@@ -190,9 +190,8 @@ test('Mei is asked for more, refused, and at last admitted; both sides read why,
       'Mei Kettles is open',
     ]),
   );
-  expect(town.mail.to('mei@shenzhen.example').find((one) => one.subject.endsWith('not admitted'))!.text).toContain(
-    'The licence ran out.',
-  );
+  const refusals = town.mail.to('mei@shenzhen.example').filter((one) => one.subject.endsWith('not admitted'));
+  expect(refusals.some(({ text }) => text.includes('The licence ran out.'))).toBe(true);
   const trail = (await question(town.house, desk, auditTrail, { subject: `store:${store}` }))!.lines;
   expect(trail.map((one) => one.deed)).toEqual(
     expect.arrayContaining(['store_admitted', 'store_refused', 'store_more_asked']),
@@ -358,7 +357,7 @@ test('staff are appointed and dismissed by admins, with a reason; the last admin
 });
 
 test('roles of staff take effect with the next request, and end with it', async () => {
-  const eve = await town.person('eve@entrepot.example');
+  const eve = await town.proven('eve@entrepot.example');
   const appoint = (roles: string[]) =>
     perform(town.house, as(system), appointStaff, { person: eve.id, roles, why: 'A trial.' });
   expect(isStaff(await eve.actor(), 'money')).toBe(false);

@@ -40,7 +40,7 @@ const shenzhen = { name: 'Lin Mei', street: '深南大道1号', city: '深圳市
 beforeAll(async () => {
   town = await openTestTown();
   const people = await Promise.all(
-    ['mei@shenzhen.example', 'desk@entrepot.example', 'luc@lyon.example'].map((email) => town.person(email)),
+    ['mei@shenzhen.example', 'desk@entrepot.example', 'luc@lyon.example'].map((email) => town.proven(email)),
   );
   must(
     await perform(town.house, as(system), appointStaff, {
