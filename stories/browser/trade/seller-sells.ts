@@ -145,7 +145,7 @@ export async function ships({ town, page, looks }: Hand, number: string, parcel:
 export async function printsTheLabel({ town, page, looks }: Hand): Promise<{ label: Buffer; parcel: string }> {
   await goes(page, t('seller.nav.orders'));
   await looks();
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('tbody').getByRole('link').first().click();
   await page.getByRole('heading', { name: t('seller.ship.by_line', { line: 'Meridian Line' }) }).waitFor();
   await looks('a label to book');
   await button(page, t('seller.label.book')).click();
