@@ -32,7 +32,10 @@ export function sizes(): string[] {
   ];
 }
 
-/** Writes down today's lengths. Only ever to make the list shorter: what grew is refused by `sizes`. */
+/** Writes down what became shorter, and strikes what is short now. What grew keeps its old limit, and is refused by `sizes`. */
 export function writeSizes(): void {
-  writeFileSync(ledger, `${JSON.stringify(longFiles(), null, 2)}\n`);
+  const allowed = JSON.parse(readFileSync(ledger, 'utf8')) as Record<string, number>;
+  const still = Object.entries(longFiles()).filter(([path]) => path in allowed);
+  const least = still.map(([path, lines]) => [path, Math.min(lines, allowed[path]!)]);
+  writeFileSync(ledger, `${JSON.stringify(Object.fromEntries(least), null, 2)}\n`);
 }
