@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { choiceCookies } from './lib/server/cookies.ts';
 import { acceptedLocale, withoutLocale } from './lib/words/locales.ts';
 import type { News } from './news-of-pages.ts';
 
@@ -20,7 +21,6 @@ const ofOneAnswer = new Set([
   'content-length',
 ]);
 const shownToAll = /^\/(?:$|__data\.json$|(?:categories|products|stores|search|help)(?:\/|$))/;
-const choices = new Set(['entrepot_locale', 'entrepot_country', 'entrepot_currency']);
 const mostBytes = 64 * 1024 * 1024;
 const keptMs = 60_000;
 
@@ -58,7 +58,7 @@ function ownCookies(header: string): string | undefined {
     .split(';')
     .map((one) => one.trim())
     .filter((one) => one.startsWith('entrepot_'));
-  return ours.every((one) => choices.has(one.split('=', 1)[0]!)) ? ours.sort().join(';') : undefined;
+  return ours.every((one) => choiceCookies.has(one.split('=', 1)[0]!)) ? ours.sort().join(';') : undefined;
 }
 
 const productIn = (url: string): string => /\/products\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';

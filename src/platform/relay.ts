@@ -39,14 +39,15 @@ export async function relay(house: House, limit = relayMost): Promise<number> {
           await connection.query(sql`rollback`);
           return 0;
         }
+        const facts = taken.map((one) => one.fact);
         const left: Promise<unknown>[] = [];
         for (const one of taken) left.push(...(await react(house, connection, one, now)));
         await together<unknown>([
           ...left,
           connection.query(sql`
             delete from platform.outbox o
-             using unnest(${taken.map((one) => one.fact)}::uuid[], ${taken.map((one) => one.reaction)}::text[]) as d (fact, reaction)
-             where o.fact = any(${taken.map((one) => one.fact)}::uuid[]) and o.fact = d.fact and o.reaction = d.reaction`),
+             using unnest(${facts}::uuid[], ${taken.map((one) => one.reaction)}::text[]) as d (fact, reaction)
+             where o.fact = any(${facts}::uuid[]) and o.fact = d.fact and o.reaction = d.reaction`),
           connection.query(sql`commit`),
         ]);
         return taken.length;

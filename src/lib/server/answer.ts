@@ -1,10 +1,8 @@
 /** What every answer wears: the headers that keep browsers safe, and how long who may keep a copy. */
 import type { RequestEvent } from '@sveltejs/kit';
+import { choiceCookies } from './cookies.ts';
 import { pathOf } from './guards.ts';
 import { isConsole } from '../words/locales.ts';
-
-/** Cookies that tell what somebody likes, not who it is. */
-const choices = new Set(['entrepot_locale', 'entrepot_country', 'entrepot_currency']);
 
 const always: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -38,7 +36,7 @@ export function cacheRule({ locals, cookies, request, route, url }: RequestEvent
   const unknown = locals.by.kind === 'visitor' && status === 200 && route.id !== null && !isConsole(pathOf(route.id));
   if (!unknown || !looking || headers.has('set-cookie')) return headers.set('cache-control', 'private, no-store');
   // Who has only chosen a language or a currency is still nobody, but shares a page with those who chose the same.
-  const chosen = ours.every(({ name }) => choices.has(name));
+  const chosen = ours.every(({ name }) => choiceCookies.has(name));
   if (ours.length > 0) return headers.set('cache-control', chosen ? 'private, no-cache' : 'private, no-store');
   headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600');
   headers.append('vary', url.pathname === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Site' : 'Cookie');

@@ -3,6 +3,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 
 export const sessionCookie = 'entrepot_session';
 export const guestCookie = 'entrepot_guest';
+/** Those that tell what somebody likes, not who it is. */
+export const choiceCookies: ReadonlySet<string> = new Set(['entrepot_locale', 'entrepot_country', 'entrepot_currency']);
 
 const year = 365 * 24 * 60 * 60;
 type Place = Pick<RequestEvent, 'cookies' | 'url'>;
