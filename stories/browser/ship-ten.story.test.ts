@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { makeTrackingNumber } from '#kernel/tracking-number';
 import { sayIn } from '../../src/lib/server/messages.ts';
 import type { Seller } from '../town.ts';
+import { countActs, measured } from './acts.ts';
 import { inBrowser, openBrowserTown, opening } from './browser.ts';
 import type { BrowserTown } from './browser.ts';
+import { button, taken } from './trade/hands.ts';
 
 const en = sayIn('en');
 const shipTenMost = 5;
@@ -29,31 +31,23 @@ inBrowser('Mei ships ten orders', () => {
   test('with labels, in few acts', async () => {
     const page = await town.page('Mei');
     await town.signsIn(page, mei.actor);
+    const acts = await countActs(page);
     await page.goto(town.at('/seller'));
-    let acts = 0;
-    const act = async (doing: Promise<unknown>) => {
-      acts++;
-      await doing;
-    };
-    await act(
-      page
-        .getByRole('link', { name: en('seller.nav.orders'), exact: true })
-        .first()
-        .click(),
-    );
-    await act(page.getByLabel(en('seller.orders.choose_all', { count: 10 })).check());
-    expect(await page.getByRole('status').first().textContent()).toBe(en('seller.orders.chosen', { count: 10 }));
-    await act(page.getByRole('button', { name: en('seller.orders.book_labels') }).click());
+    await page
+      .getByRole('link', { name: en('seller.nav.orders') })
+      .first()
+      .click();
+    await page.getByLabel(en('seller.orders.choose_all', { count: 10 })).click();
+    await page.getByRole('status').getByText(en('seller.orders.chosen', { count: 10 })).waitFor();
+    await button(page, en('seller.orders.book_labels')).click();
     await page.getByText(en('seller.batch.waiting', { count: 10 })).waitFor();
     await town.settle();
     // The page looks again by itself; the labels are one paper.
     const print = page.getByRole('link', { name: en('seller.batch.print', { count: 10 }) });
-    await print.waitFor();
-    const paper = await page.request.get(town.at((await print.getAttribute('href'))!));
-    await act(print.focus());
-    expect(paper.headers()['content-type']).toBe('application/pdf');
-    expect((await paper.body()).toString('latin1')).toContain('/Count 10');
-    expect(acts).toBeLessThanOrEqual(shipTenMost);
+    const paper = await taken(page, print);
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(paper.toString('latin1')).toContain('/Count 10');
+    measured('ship_ten', acts, shipTenMost);
     expect(await town.faults(page)).toEqual([]);
 
     await page.getByRole('link', { name: en('seller.orders.pick') }).click();

@@ -5,7 +5,7 @@ import { announce } from '#platform/facts';
 import { cancelJobs, enqueue } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
-import { questionAnswered } from './facts.ts';
+import { questionAnswered, questionChanged } from './facts.ts';
 import { editDays, editableUntil, lockQuestion, mayAnswer, named, questionLife, undoableUntil } from './question.ts';
 import type { QuestionRow, QuestionState } from './question.ts';
 import { letterOfQuestion } from './question-letters.ts';
@@ -68,6 +68,7 @@ export async function editAnswer(
     update messaging.questions
        set answer = ${written.value}, answered_by = ${work.by.id}, answered_name = ${work.by.name}, edited_at = ${work.now}
      where id = ${id}`);
+  announce(work, questionChanged(named(question)));
   return ok({ state });
 }
 
@@ -96,6 +97,7 @@ export async function takeBackAnswer(
            helpful = 0, unhelpful = 0
      where id = ${id}`);
   cancelJobs(work, letterOfQuestion.name, id);
+  announce(work, questionChanged(named(question)));
   return ok({ state });
 }
 

@@ -4,10 +4,12 @@ import type { Result } from '#kernel/result';
 import { readersOfStore } from '#modules/parties';
 import { isStaff } from '#platform/actor';
 import { audit } from '#platform/audit';
+import { announce } from '#platform/facts';
 import { cancelJobs, enqueue } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
-import { lockQuestion, questionLife } from './question.ts';
+import { questionChanged } from './facts.ts';
+import { lockQuestion, named, questionLife } from './question.ts';
 import type { QuestionState } from './question.ts';
 import { letterOfQuestion } from './question-letters.ts';
 
@@ -39,6 +41,7 @@ export async function hideQuestion(work: Work, { question: id, why }: { question
   const store = await readersOfStore(work, { store: question.store, roles: ['products', 'orders'] });
   for (const person of [question.asker, ...store])
     enqueue(work, letterOfQuestion({ question: id, letter: 'question_hidden', person }), { subject: id });
+  announce(work, questionChanged(named(question)));
   return ok({ state });
 }
 
@@ -53,6 +56,7 @@ export async function showQuestion(work: Work, { question: id, why }: { question
     update messaging.questions set state = ${state}, hidden_why = null, hidden_by = null, hidden_at = null where id = ${id}`);
   await audit(work, { deed: 'question_shown', subject: `question:${id}`, why: said });
   cancelJobs(work, letterOfQuestion.name, id);
+  announce(work, questionChanged(named(question)));
   return ok({ state });
 }
 

@@ -49,3 +49,13 @@ export function minorIn(text: string): number {
   if (!digits) throw new Error(`No amount in “${text}”.`);
   return Number(digits.replaceAll(/\D/g, ''));
 }
+
+/** Presses a link to a paper, and answers the paper, whether the browser keeps it as a file or opens it in a new tab. */
+export async function taken(page: Page, paper: Locator): Promise<Buffer> {
+  const href = new URL((await paper.getAttribute('href'))!, page.url()).href;
+  const [asked] = await Promise.all([
+    page.context().waitForEvent('request', (request) => request.url() === href),
+    paper.click(),
+  ]);
+  return (await page.request.get(asked.url())).body();
+}
