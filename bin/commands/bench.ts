@@ -11,11 +11,12 @@ const benches: Record<string, string> = {
   pages:
     'pages of all three doors as HTML with 20,000 products, made anew and from the page cache; what a browser loads',
   browser: 'Lighthouse on a phone: home, results, product, checkout',
+  tasks: 'acts beside typing: buy as a guest, ship ten orders, review ten listings, reply to five questions',
   race: '200 buyers at once for a stock of 50',
   import: 'the Icecat catalogue of 19,406 products',
 };
 
-export const help = `Measures what an operation costs in processor time of server, worker and database together.
+export const help = `Measures what an operation costs in processor time of server, worker and database together, and people in acts.
 
 Usage: bin/entrepot bench NAME
 

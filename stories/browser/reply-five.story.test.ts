@@ -9,7 +9,7 @@ import type { Seller } from '../town.ts';
 import { countActs, measured } from './acts.ts';
 import { inBrowser, openBrowserTown, opening } from './browser.ts';
 import type { BrowserTown } from './browser.ts';
-import { button, field, goes, link, says, title } from './trade/hands.ts';
+import { button, field, goes, says, title } from './trade/hands.ts';
 
 const en = sayIn('en');
 const pt = sayIn('pt-BR');
@@ -71,7 +71,9 @@ inBrowser('Questions about the kettle', () => {
     await caio.reload();
     await says(caio, 'Não: a madeira fica fria.');
     await page.locator('summary', { hasText: en('talk.edit') }).click();
-    await field(page.locator('details[open]'), en('talk.edit')).fill('Não: a madeira fica fria, e por dentro é de aço.');
+    await field(page.locator('details[open]'), en('talk.edit')).fill(
+      'Não: a madeira fica fria, e por dentro é de aço.',
+    );
     await button(page, en('talk.save')).click();
     await says(page, en('talk.saved'));
     await caio.reload();
@@ -99,7 +101,11 @@ inBrowser('Questions about the kettle', () => {
     const page = await town.page('Mei');
     const acts = await countActs(page);
     await page.goto(town.at('/seller'));
-    await page.getByRole('navigation').first().getByRole('link', { name: en('seller.nav.questions') }).click();
+    await page
+      .getByRole('navigation')
+      .first()
+      .getByRole('link', { name: en('seller.nav.questions') })
+      .click();
     await title(page, en('seller.nav.questions'));
     for (const [n, name] of asking.entries()) {
       // The next one has the focus by itself, oldest first.

@@ -38,7 +38,10 @@ inBrowser('Mei ships ten orders', () => {
       .first()
       .click();
     await page.getByLabel(en('seller.orders.choose_all', { count: 10 })).click();
-    await page.getByRole('status').getByText(en('seller.orders.chosen', { count: 10 })).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(en('seller.orders.chosen', { count: 10 }))
+      .waitFor();
     await button(page, en('seller.orders.book_labels')).click();
     await page.getByText(en('seller.batch.waiting', { count: 10 })).waitFor();
     await town.settle();

@@ -13,7 +13,7 @@ export function challengePage(payment: Payment, lang: Lang): Html {
 <dl><dt>${w.youPay}</dt><dd><strong>${moneyText(payment.amount, lang)}</strong></dd><dt>${w.reference}</dt><dd>${payment.reference}</dd></dl>
 <form method="post" action="/pay/p/${payment.id}/challenge">
 <div class="field"><label for="code">${w.challengeCode}</label>
-<input id="code" name="code" class="mono" inputmode="numeric" maxlength="10" autocomplete="one-time-code" required aria-describedby="code-help">
+<input id="code" name="code" class="mono" inputmode="numeric" maxlength="10" autocomplete="one-time-code" required autofocus aria-describedby="code-help">
 <p class="help" id="code-help">${w.challengeHelp}</p></div>
 <button class="main full">${w.confirm}</button>
 </form>

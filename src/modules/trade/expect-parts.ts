@@ -3,6 +3,7 @@ import { money } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { pageFor } from '#modules/parties';
 import { expectPayment } from '#modules/payments';
 import type { ExpectPaymentRefusal } from '#modules/payments';
 import type { Work } from '#platform/work';
@@ -50,7 +51,7 @@ export async function expectParts(
         customer: { name, email, country, ...(taxId ? { taxId } : {}) },
         description: `Entrepot ${purchase.slice(-12)}`,
         locale,
-        returnUrl: `${work.house.config.publicUrl}/purchases/${purchase}?key=${secret}`,
+        returnUrl: pageFor(work.house, locale, `/purchases/${purchase}?key=${secret}`),
         expiresAt,
         ...(part.installments ? { installments: part.installments } : {}),
       }),

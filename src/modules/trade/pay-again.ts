@@ -1,6 +1,7 @@
 import { money } from '#kernel/money';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { pageFor } from '#modules/parties';
 import { expectPayment, giveUpPayment, paymentsOf } from '#modules/payments';
 import type { ExpectPaymentRefusal } from '#modules/payments';
 import { sql } from '#platform/sql';
@@ -53,7 +54,7 @@ export async function payAgain(
     customer: { name: purchase.name, email: purchase.email, country: purchase.country, ...(tax ? { taxId: tax } : {}) },
     description: `Entrepot ${id.slice(-12)}`,
     locale: purchase.locale,
-    returnUrl: `${work.house.config.publicUrl}/purchases/${id}?key=${purchase.secret}`,
+    returnUrl: pageFor(work.house, purchase.locale, `/purchases/${id}?key=${purchase.secret}`),
     expiresAt: purchase.pay_until,
     ...(installments ? { installments } : {}),
   });
