@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { departments } from '../src/modules/departments.ts';
 import type { Door } from '#platform/door';
+import { sql } from '#platform/sql';
 import { roles } from './doors/askers.ts';
 import type { Role } from './doors/askers.ts';
 import { openEverybody } from './doors/people.ts';
@@ -120,9 +121,10 @@ test.each(roles)('what %s may look at, and what not', async (role) => {
 /** Every row of the house but what a look leaves behind: when a session or a key was last seen, and how often somebody tried. */
 async function everything(): Promise<Record<string, string>> {
   const { db } = all.town.house;
-  const { rows } = await db.query(`
+  const schemas = ['platform', ...departments.map(({ name }) => name)];
+  const { rows } = await db.query(sql`
     select schemaname || '.' || tablename as name from pg_tables
-     where schemaname = any(array['platform', 'parties', 'ledger', 'exchange', 'catalogue', 'discovery', 'payments', 'logistics', 'trade', 'finance', 'webhooks'])
+     where schemaname = any(${schemas})
      order by 1`);
   const seen = `(to_jsonb(t) - 'seen_at' - 'used_at')::text`;
   const texts = await Promise.all(

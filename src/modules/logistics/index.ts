@@ -34,6 +34,7 @@ export { parcelsForDesk, parcelsOfStore } from './parcels-for-desk.ts';
 export type { ParcelLine, ParcelsPage, ParcelsRefusal, ParcelsWanted } from './parcels-for-desk.ts';
 export { standingParcels, troubledParcels } from './parcels-of-orders.ts';
 export type { StandingParcel } from './parcels-of-orders.ts';
+export { forgetAddressees, parcelsHeld } from './personal.ts';
 export { reportTracking } from './report-tracking.ts';
 export type { ReportedScan, ReportTrackingRefusal, TrackingReport } from './report-tracking.ts';
 export { setCarriage } from './set-carriage.ts';

@@ -107,9 +107,9 @@ async function theirs(work: Work, id: string): Promise<QuestionRow | undefined> 
 }
 
 /** Changed twice in one instant, it is kept once: the second is the first one sent again. */
-async function keepFormer(work: Work, { id, answer, answered_name }: QuestionRow): Promise<void> {
+async function keepFormer(work: Work, { id, answer, answered_by, answered_name }: QuestionRow): Promise<void> {
   await work.run(sql`
-    insert into messaging.former_answers (question, until, text, by_name, ended_by)
-    values (${id}, ${work.now}, ${answer}, ${answered_name}, ${work.by.name})
+    insert into messaging.former_answers (question, until, text, by_name, by_id, ended_by, ended_by_id)
+    values (${id}, ${work.now}, ${answer}, ${answered_name}, ${answered_by}, ${work.by.name}, ${work.by.id})
         on conflict do nothing`);
 }

@@ -1,6 +1,7 @@
 /** Talk: questions and answers about products, and the words of letters. */
 import type { Module } from '#platform/house';
 import { doors } from './doors.ts';
+import { personal } from './personal.ts';
 import { questionLife } from './question.ts';
 import { letterOfQuestion } from './question-letters.ts';
 
@@ -24,6 +25,7 @@ export const messaging: Module = {
   name: 'messaging',
   migrations: new URL('./migrations/', import.meta.url),
   doors,
+  personal,
   jobs: [letterOfQuestion],
   lives: [{ table: 'messaging.questions', life: questionLife }],
 };

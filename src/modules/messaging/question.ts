@@ -30,6 +30,7 @@ export interface QuestionRow {
   asker: string;
   state: QuestionState;
   answer: string | null;
+  answered_by: string | null;
   answered_name: string | null;
   answered_at: Date | null;
 }
@@ -38,7 +39,7 @@ export interface QuestionRow {
 export async function lockQuestion(work: Work, question: string): Promise<QuestionRow | undefined> {
   if (!isId(question)) return undefined;
   return work.one<QuestionRow>(sql`
-    select id, product, store, asker, state, answer, answered_name, answered_at
+    select id, product, store, asker, state, answer, answered_by, answered_name, answered_at
       from messaging.questions
      where id = ${question}
        for update`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#kernel/result';
 import { system } from '#platform/actor';
 import { openTown } from '../../../stories/town.ts';
-import type { Town } from '../../../stories/town.ts';
+import type { Buyer, Town } from '../../../stories/town.ts';
 import { personal } from './personal.ts';
 import { addWish } from './wish.ts';
 
@@ -11,6 +11,16 @@ beforeAll(async () => {
   town = await openTown();
 });
 afterAll(() => town.close());
+
+const forgets = (of: { person: string }) =>
+  town.does(
+    system,
+    async (work, input: { person: string }) => {
+      await personal.forget(work, input);
+      return { ok: true, value: { person: input.person } };
+    },
+    of,
+  );
 
 test('an open order keeps its buyer; once it is over it stays, without a way to reach who placed it', async () => {
   const mei = await town.seller('Mei, Shenzhen');
@@ -33,15 +43,31 @@ test('an open order keeps its buyer; once it is over it stays, without a way to 
   expect(await open()).toEqual({ orders: 0 });
   const { email } = (await held())['purchases']![0 as never] as { email: string };
   expect(email).toContain('@');
-  must(
-    await town.does(
-      system,
-      async (work, input: { person: string }) => {
-        await personal.forget(work, input);
-        return { ok: true, value: { person: input.person } };
-      },
-      of,
-    ),
-  );
+  must(await forgets(of));
   expect(await held()).toMatchObject({ cart: [], wishes: [], purchases: [{ email: '' }], orders: [{}] });
+});
+
+test('where a parcel went is told to whom it went, and forgotten with them but for the country', async () => {
+  const mei = await town.seller('Mei, Ningbo');
+  const [bia, caio] = [town.buyer('Bia, São Paulo'), town.buyer('Caio, São Paulo')];
+  for (const buyer of [bia, caio]) {
+    const placed = await buyer.orders(mei.kettle);
+    await buyer.pays(placed);
+    must(await mei.dispatches(placed.orders[0]!.order));
+    await town.carries(placed.orders[0]!.order, 'delivered');
+  }
+  const parcelsOf = async (buyer: Buyer) =>
+    (await town.ask(system, personal.held, { person: buyer.actor.id }))['parcels'];
+  const street = { country: 'BR', name: 'Bia, São Paulo', street: 'Avenida Paulista' };
+  expect(await parcelsOf(bia)).toMatchObject([
+    {
+      addressee: street,
+      number: expect.stringMatching(/^RX/),
+      scans: expect.arrayContaining([expect.objectContaining({ says: 'Final delivery' })]),
+    },
+  ]);
+  must(await forgets({ person: bia.actor.id }));
+  expect(await parcelsOf(bia)).toMatchObject([{ addressee: { country: 'BR', name: '–' }, state: 'delivered' }]);
+  expect(JSON.stringify(await parcelsOf(bia))).not.toContain('Paulista');
+  expect(await parcelsOf(caio)).toMatchObject([{ addressee: { name: 'Caio, São Paulo', street: 'Avenida Paulista' } }]);
 });

@@ -1,5 +1,9 @@
-/** What trade holds on a person. Orders stay for the books and the taxes, without the way to reach who placed them. */
+/**
+ * What trade holds on a person, with the parcels of their orders. Orders stay for the books and the taxes, without the way to
+ * reach who placed them; where parcels went is forgotten but for the country.
+ */
 import { newId } from '#kernel/id';
+import { forgetAddressees, parcelsHeld } from '#modules/logistics';
 import { sql } from '#platform/sql';
 import type { Personal } from '#platform/personal';
 
@@ -22,7 +26,8 @@ export const personal: Personal = {
         from trade.orders o
        where o.buyer = ${person}
        order by o.placed_at`);
-    return { cart, wishes, purchases, orders };
+    const parcels = await parcelsHeld(ask, { orders: orders.map(({ id }) => id as string) });
+    return { cart, wishes, purchases, orders, parcels };
   },
   open: async (ask, { person }) => {
     const row = await ask.one<{ orders: number }>(sql`
@@ -32,6 +37,8 @@ export const personal: Personal = {
     return { orders: row?.orders ?? 0 };
   },
   forget: async (work, { person }) => {
+    const orders = await work.many<{ id: string }>(sql`select id from trade.orders where buyer = ${person}`);
+    await forgetAddressees(work, { orders: orders.map(({ id }) => id) });
     await work.run(sql`delete from trade.cart_lines where owner = ${person}`);
     await work.run(sql`delete from trade.wishes where owner = ${person}`);
     // The key of each purchase's page opens nothing any more.
