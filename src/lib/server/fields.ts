@@ -58,6 +58,9 @@ export function password({ least = 1, most = 200 }: { least?: number; most?: num
   };
 }
 
+/** What a device answered, as the page's script sends it on. */
+export const passkeyAnswer = (): Reader<string> => text({ most: 20_000 });
+
 export function email(): Reader<string> {
   return (entries) => {
     const value = typed(entries);

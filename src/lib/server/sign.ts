@@ -1,10 +1,13 @@
 /** What signing up and signing in have in common: how they are asked, what the browser keeps of it, where it goes on. */
+import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { actorOfSession, personOf } from '#modules/parties';
+import { actorOfSession, personOf, signInWithPasskey } from '#modules/parties';
 import type { Call, SignedIn } from '#modules/parties';
 import { takeCartAlong } from '#modules/trade';
 import { isLocale, withoutLocale } from '../words/locales.ts';
-import { keepPreference, keepSession, preference } from './cookies.ts';
+import { dropTicket, keepPreference, keepSession, preference } from './cookies.ts';
+import { passkeyAnswer } from './fields.ts';
+import { readForm, refused } from './forms.ts';
 import { localPath } from './next.ts';
 
 /** For the deeds that handle a password: they hash it first and perform what is left of them by themselves. */
@@ -20,6 +23,24 @@ const signPages = /^\/(sign-(in|up|out)|forgot-password|reset-password|confirm-e
 export function onward({ url, locals }: Pick<RequestEvent, 'url' | 'locals'>, otherwise: string): string {
   const next = localPath(url.searchParams.get('next'), '');
   return next && !signPages.test(withoutLocale(next)) ? next : locals.to(otherwise);
+}
+
+/** The page to go on to, to be asked for again at the next step. */
+export function nextOf(event: Pick<RequestEvent, 'url' | 'locals'>): string {
+  const next = onward(event, '/');
+  return event.url.searchParams.has('next') ? `?next=${encodeURIComponent(next)}` : '';
+}
+
+/** The action of every page where a passkey signs in. */
+export async function byPasskey(event: RequestEvent) {
+  const form = await readForm(event);
+  const input = form.take({ answer: passkeyAnswer() });
+  if (!input.ok) return input.again;
+  const signed = await signInWithPasskey(callFrom(event, form.key), input.value);
+  if (!signed.ok) return refused(inMinutes(signed.refusal, event.locals), form);
+  dropTicket(event);
+  await letIn(event, signed.value);
+  redirect(303, onward(event, '/'));
 }
 
 /** Whoever was let in is known from here on: by the cookie, with their cart, in their own country and money. */

@@ -35,6 +35,10 @@ export { signIn } from './people/sign-in.ts';
 export type { SignedIn, SignInRefusal } from './people/sign-in.ts';
 export { signInWithCode } from './people/sign-in-with-code.ts';
 export type { CodeNeeded, SignInWithCodeRefusal } from './people/sign-in-with-code.ts';
+export { addPasskey, beginPasskey } from './people/add-passkey.ts';
+export { passkeysOf, removePasskey, renamePasskey, restorePasskey } from './people/passkeys.ts';
+export type { PasskeyView } from './people/passkeys.ts';
+export { askPasskey, showPasskey, signInWithPasskey } from './people/sign-in-with-passkey.ts';
 export { secondStepOf } from './people/second-step.ts';
 export type { SecondStepView } from './people/second-step.ts';
 export {

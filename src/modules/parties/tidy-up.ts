@@ -1,4 +1,4 @@
-/** What has run out is struck off each hour: sessions, links, copies, counts of knocks. */
+/** What has run out is struck off each hour: sessions, links, copies, challenges, passkeys that were removed, counts of knocks. */
 import type { House } from '#platform/house';
 import { every } from '#platform/jobs';
 import { sql } from '#platform/sql';
@@ -11,5 +11,7 @@ export const tidyUp = every('parties.tidy_up', { minutes: 60 }, async (house: Ho
   await house.db.query(sql`delete from parties.sessions where expires_at <= ${now}`);
   await house.db.query(sql`delete from parties.links where expires_at <= ${monthAgo}`);
   await house.db.query(sql`delete from parties.copies where expires_at <= ${now}`);
+  await house.db.query(sql`delete from parties.challenges where expires_at <= ${now}`);
+  await house.db.query(sql`delete from parties.passkeys where removed_at <= ${dayAgo}`);
   await house.db.query(sql`delete from parties.knocks where since < ${dayAgo}`);
 });

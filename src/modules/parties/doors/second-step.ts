@@ -37,7 +37,7 @@ export const secondStepDoors = [
     says: 'Begins to set it up. Until a first code was right, nothing is asked for.',
     may: 'person',
     answer: Type.Object({ begun: Type.Boolean() }),
-    refusals: { person_not_found: 404, second_step_is_set: 409 },
+    refusals: { person_not_found: 404, passkey_is_needed: 403, second_step_is_set: 409 },
     deed: beginSecondStep,
   }),
   door({
@@ -55,7 +55,13 @@ export const secondStepDoors = [
     may: 'person',
     body: Type.Object({ code: Code }),
     answer: Codes,
-    refusals: { person_not_found: 404, too_many_tries: 429, code_is_wrong: 403, ...keyStatus },
+    refusals: {
+      person_not_found: 404,
+      passkey_is_needed: 403,
+      too_many_tries: 429,
+      code_is_wrong: 403,
+      ...keyStatus,
+    },
     question: (ask: Asking, input: { code: string }) => confirmSecondStep(callOf(ask), input),
   }),
   door({

@@ -19,7 +19,7 @@ export type ConfirmEmailRefusal = LinkRefusal | { no: 'address_is_somebody_elses
 /**
  * Whoever brings the token read the mailbox: the address is the person's own from now on. It needs no sign-in, because
  * the letter may be opened on another machine. A link that restores an old address also takes the account back: nobody
- * stays signed in, and the password must be chosen anew.
+ * stays signed in, no passkey opens it, and the password must be chosen anew.
  */
 export async function confirmEmail(
   work: Work,
@@ -43,6 +43,9 @@ export async function confirmEmail(
     await work.run(sql`update parties.people set password_hash = null where id = ${person}`);
     await work.run(sql`
       update parties.links set used_at = ${work.now} where person = ${person} and used_at is null`);
+    // Whoever had taken it may have left a way in.
+    await work.run(sql`
+      update parties.passkeys set removed_at = ${work.now} where person = ${person} and removed_at is null`);
     await endSessions(work, person);
   }
   return ok({ person, email });

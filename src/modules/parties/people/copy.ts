@@ -101,6 +101,8 @@ export async function heldOnPerson(ask: Asking, { person }: { person: string }):
     select address, phone, first, created_at from parties.addresses where person = ${person} order by id`);
   const sessions = await ask.many<Record<string, unknown>>(sql`
     select agent, address, created_at, seen_at, expires_at from parties.sessions where person = ${person} order by id`);
+  const passkeys = await ask.many<Record<string, unknown>>(sql`
+    select name, backed_up, created_at, used_at, removed_at from parties.passkeys where person = ${person} order by id`);
   const letters = await ask.many<Record<string, unknown>>(sql`
     select purpose, email, created_at, used_at from parties.links where person = ${person} order by id`);
   const stores = await ask.many<Record<string, unknown>>(sql`
@@ -111,5 +113,13 @@ export async function heldOnPerson(ask: Asking, { person }: { person: string }):
      order by m.since`);
   const { since } = (await ask.one<{ since: Date | null }>(sql`
     select footprints_since as since from parties.people where id = ${person}`)) ?? { since: null };
-  return { about: await personOf(ask, { person }), footprints_since: since, addresses, sessions, letters, stores };
+  return {
+    about: await personOf(ask, { person }),
+    footprints_since: since,
+    addresses,
+    sessions,
+    passkeys,
+    letters,
+    stores,
+  };
 }

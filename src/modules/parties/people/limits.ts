@@ -13,6 +13,8 @@ const limits = {
   code: { minutes: 15, forOne: 5, fromOne: 50 },
   sign_up: { minutes: 60, forOne: 5, fromOne: 30 },
   letter: { minutes: 60, forOne: 4, fromOne: 40 },
+  // Whoever opens the page of the sign-in is asked for a passkey; nobody has said yet for whom.
+  challenge: { minutes: 15, forOne: Infinity, fromOne: 300 },
 } as const;
 
 export type Knocking = keyof typeof limits;
@@ -26,7 +28,7 @@ interface CountRow {
  * Counts before the door is tried, so that a thousand guesses at once are a thousand knocks. Refuses from the first
  * knock above the limit until the window is over.
  */
-export async function knock(call: Call, what: Knocking, subject: string): Promise<TooManyTries | undefined> {
+export async function knock(call: Call, what: Knocking, subject?: string): Promise<TooManyTries | undefined> {
   const { minutes, forOne, fromOne } = limits[what];
   const { house, by } = call;
   const since = windowOf(call, what);
@@ -56,9 +58,10 @@ function windowOf({ house }: Call, what: Knocking): Date {
   return new Date(Math.floor(house.clock.now().getTime() / span) * span);
 }
 
-function knockers({ house, from }: Call, subject: string): string[] {
+function knockers({ house, from }: Call, subject: string | undefined): string[] {
+  const one = subject === undefined ? [] : [`for:${made(house, 'knock', subject)}`];
   const place = from?.address === undefined ? [] : [`from:${made(house, 'knock', network(from.address))}`];
-  return [`for:${made(house, 'knock', subject)}`, ...place];
+  return [...one, ...place];
 }
 
 /** One household has a whole /64 of IPv6; counting single addresses there would count nothing. */

@@ -6,6 +6,7 @@ import { enqueue } from '#platform/jobs';
 import { perform } from '#platform/perform';
 import type { KeyRefusal } from '#platform/perform';
 import { sql } from '#platform/sql';
+import { asking } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
 import { actorsKept } from '../memory.ts';
 import { sessionOf } from './actor.ts';
@@ -16,6 +17,7 @@ import { letterToPerson } from './letters.ts';
 import type { LetterName } from './letters.ts';
 import { knock, welcome } from './limits.ts';
 import type { TooManyTries } from './limits.ts';
+import { mustShowPasskey } from './passkeys.ts';
 import { personId, personOf } from './person.ts';
 import { openSecret, recoveryCodes, recoveryHash, sealSecret, useCode } from './second-step.ts';
 import type { StepRow } from './second-step.ts';
@@ -23,7 +25,9 @@ import { made } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import { keyUri, toBase32 } from './totp.ts';
 
-export type BeginSecondStepRefusal = { no: 'person_not_found' } | { no: 'second_step_is_set' };
+/** Listed in the order in which they are checked. */
+export type BeginSecondStepRefusal =
+  { no: 'person_not_found' } | { no: 'passkey_is_needed' } | { no: 'second_step_is_set' };
 
 /** Makes a secret for the person's device; nothing is asked for before a first code of it was right. Asked again, it is the same one. */
 export async function beginSecondStep(
@@ -32,6 +36,7 @@ export async function beginSecondStep(
 ): Promise<Result<{ begun: true }, BeginSecondStepRefusal>> {
   const person = personId(work.by);
   if (!person || !(await personOf(work, { person }))) return refuse({ no: 'person_not_found' });
+  if (await mustShowPasskey(work)) return refuse({ no: 'passkey_is_needed' });
   const secret = sealSecret(work.house, toBase32(randomBytes(20)));
   await work.run(sql`
     insert into parties.second_steps (person, secret, created_at) values (${person}, ${secret}, ${work.now})
@@ -56,7 +61,8 @@ export async function secondStepToSet(
 }
 
 /** Listed in the order in which they are checked. */
-export type ConfirmSecondStepRefusal = { no: 'person_not_found' } | TooManyTries | { no: 'code_is_wrong' } | KeyRefusal;
+export type ConfirmSecondStepRefusal =
+  { no: 'person_not_found' } | { no: 'passkey_is_needed' } | TooManyTries | { no: 'code_is_wrong' } | KeyRefusal;
 
 /** The first right code: from now on one is asked for at each sign-in. The person's other sessions end. Answers the recovery codes. */
 export async function confirmSecondStep(
@@ -66,6 +72,7 @@ export async function confirmSecondStep(
   const { house, by } = call;
   const person = personId(by);
   if (!person) return refuse({ no: 'person_not_found' });
+  if (await mustShowPasskey(asking(house, by, house.db))) return refuse({ no: 'passkey_is_needed' });
   const tooMany = await knock(call, 'code', person);
   if (tooMany) return refuse(tooMany);
   const codes = recoveryCodes(house, person, call.key);

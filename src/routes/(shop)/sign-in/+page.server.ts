@@ -4,7 +4,7 @@ import { keepTicket } from '#lib/server/cookies.ts';
 import { email, password } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { guardOf } from '#lib/server/guards.ts';
-import { callFrom, inMinutes, letIn, onward } from '#lib/server/sign.ts';
+import { byPasskey, callFrom, inMinutes, letIn, nextOf, onward } from '#lib/server/sign.ts';
 import { withoutLocale } from '#lib/words/locales.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,17 +24,18 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  password: async (event) => {
     const form = await readForm(event);
     const input = form.take({ email: email(), password: password() });
     if (!input.ok) return input.again;
     const signed = await signIn(callFrom(event, form.key), input.value);
     if (!signed.ok && signed.refusal.no === 'code_is_needed') {
       keepTicket(event, signed.refusal.ticket);
-      redirect(303, event.locals.to('/sign-in/code') + event.url.search);
+      redirect(303, event.locals.to('/sign-in/code') + nextOf(event));
     }
     if (!signed.ok) return refused(inMinutes(signed.refusal, event.locals), form);
     await letIn(event, signed.value);
     redirect(303, onward(event, '/'));
   },
+  passkey: byPasskey,
 };

@@ -5,22 +5,29 @@ import {
   confirmSecondStep,
   endSecondStep,
   newRecoveryCodes,
+  passkeysOf,
   secondStepOf,
   secondStepToSet,
+  showPasskey,
   waitsForSecondStep,
 } from '#modules/parties';
-import { password, text } from '#lib/server/fields.ts';
+import { passkeyAnswer, password, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { localPath } from '#lib/server/next.ts';
-import { callFrom, inMinutes } from '#lib/server/sign.ts';
+import { callFrom, inMinutes, onward } from '#lib/server/sign.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [step, toSet] = await Promise.all([locals.ask(secondStepOf, {}), locals.ask(secondStepToSet, {})]);
+  const [step, toSet, { passkeys }] = await Promise.all([
+    locals.ask(secondStepOf, {}),
+    locals.ask(secondStepToSet, {}),
+    locals.ask(passkeysOf, {}),
+  ]);
   return {
     ...step,
     /** They work at the desk, which is closed until this is done. */
     needed: waitsForSecondStep(locals.by),
+    hasPasskey: passkeys.length > 0,
     next: localPath(url.searchParams.get('next'), ''),
     toSet: toSet && {
       secret: toSet.secret.replace(/(.{4})(?=.)/g, '$1 '),
@@ -48,6 +55,14 @@ export const actions: Actions = {
     const set = await confirmSecondStep(callFrom(event, form.key), input.value);
     if (!set.ok) return refused(inMinutes(set.refusal, event.locals), form, fields);
     return { ...done(form, event.locals.t('account.second_step.done')), codes: set.value.codes };
+  },
+  show: async (event) => {
+    const form = await readForm(event);
+    const input = form.take({ answer: passkeyAnswer() });
+    if (!input.ok) return input.again;
+    const shown = await showPasskey(callFrom(event, form.key), input.value);
+    if (!shown.ok) return refused(inMinutes(shown.refusal, event.locals), form);
+    redirect(303, onward(event, '/account/second-step'));
   },
   codes: async (event) => {
     const form = await readForm(event);

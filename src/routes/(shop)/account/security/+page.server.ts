@@ -5,6 +5,7 @@ import {
   changePassword,
   endOtherSessions,
   endSession,
+  passkeysOf,
   personOf,
   secondStepOf,
   sessionsOfPerson,
@@ -18,10 +19,11 @@ import type { Actions, PageServerLoad } from './$types';
 const perPage = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [person, { sessions }, secondStep] = await Promise.all([
+  const [person, { sessions }, secondStep, { passkeys }] = await Promise.all([
     locals.ask(personOf, { person: locals.by.id }),
     locals.ask(sessionsOfPerson, {}),
     locals.ask(secondStepOf, {}),
+    locals.ask(passkeysOf, {}),
   ]);
   if (!person) redirect(303, locals.to('/sign-out'));
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1);
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     email: person.email,
     hasPassword: person.hasPassword,
+    passkeys: passkeys.length,
     secondStep: secondStep.since,
     secondStepEnded: url.searchParams.get('second-step') === 'ended',
     page,

@@ -3,19 +3,20 @@ import { signInWithCode } from '#modules/parties';
 import { dropTicket, ticketOf } from '#lib/server/cookies.ts';
 import { text } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
-import { callFrom, inMinutes, letIn, onward } from '#lib/server/sign.ts';
+import { byPasskey, callFrom, inMinutes, letIn, nextOf, onward } from '#lib/server/sign.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
-  const { locals, url } = event;
+  const { locals } = event;
   if (locals.by.kind === 'person') redirect(303, onward(event, '/'));
+  const back = locals.to('/sign-in') + nextOf(event);
   // Without the first step there is no second.
-  if (!ticketOf(event)) redirect(303, locals.to('/sign-in') + url.search);
-  return { back: locals.to('/sign-in') + url.search };
+  if (!ticketOf(event)) redirect(303, back);
+  return { back, next: nextOf(event) ? onward(event, '/') : undefined };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  code: async (event) => {
     const form = await readForm(event);
     const input = form.take({ code: text({ most: 40 }) });
     if (!input.ok) return input.again;
@@ -26,4 +27,5 @@ export const actions: Actions = {
     await letIn(event, signed.value);
     redirect(303, onward(event, '/'));
   },
+  passkey: byPasskey,
 };
