@@ -69,3 +69,7 @@ export function openAskers(town: Town) {
   };
   return { headers, persons, signIn, enrolled, knock, told };
 }
+
+/** Whether a secret stands in a text. Four digits alone are no secret inside a longer number or an id. */
+export const stands = (word: string, text: string): boolean =>
+  /^\d+$/.test(word) ? new RegExp(`(?<![\\w.-])${word}(?![\\w-])`).test(text) : text.includes(word);

@@ -3,17 +3,13 @@
  * adds one says here whose it is.
  */
 import type { Role } from './askers.ts';
+import { deskChanges } from './desk-changes.ts';
+import { admission, desk, listings, money, orderDesk, rules } from './roles.ts';
 
 /** `own`: everybody has one of their own behind it. `public`: the same for all. */
 export type Who = 'public' | 'own' | readonly Role[];
 
-const desk: readonly Role[] = ['admission', 'listings', 'orderDesk', 'money', 'rules', 'admin'];
 const owner: readonly Role[] = ['owner'];
-const admission: readonly Role[] = ['admission', 'admin'];
-const listings: readonly Role[] = ['listings', 'admin'];
-const orderDesk: readonly Role[] = ['orderDesk', 'admin'];
-const money: readonly Role[] = ['money', 'admin'];
-const rules: readonly Role[] = ['rules', 'admin'];
 const ownerSeen: readonly Role[] = ['owner', ...admission];
 const products: readonly Role[] = ['owner', 'products'];
 const orders: readonly Role[] = ['owner', 'orders', 'key'];
@@ -104,13 +100,12 @@ export const looks: Readonly<Record<string, Who>> = {
 };
 
 export const changes: Readonly<Record<string, Who>> = {
+  ...deskChanges,
   'POST /products/{product}/questions': 'own',
   'POST /questions/{question}/answer': answers,
   'PUT /questions/{question}/answer': answers,
   'DELETE /questions/{question}/answer': answers,
   'PUT /questions/{question}/verdict': 'own',
-  'POST /desk/questions/{question}/hiding': listings,
-  'DELETE /desk/questions/{question}/hiding': listings,
   'POST /people': 'public',
   'POST /wishes': 'own',
   'DELETE /wishes/{variant}': 'own',
@@ -156,17 +151,7 @@ export const changes: Readonly<Record<string, Who>> = {
   'POST /invitations/{token}/acceptance': [],
   'POST /stores/{store}/keys': owner,
   'DELETE /stores/{store}/keys/{key}': owner,
-  'POST /desk/stores/{store}/admission': admission,
-  'POST /desk/stores/{store}/refusal': admission,
-  'POST /desk/stores/{store}/request': admission,
-  'POST /desk/stores/{store}/suspension': admission,
-  'DELETE /desk/stores/{store}/suspension': admission,
-  'POST /desk/stores/{store}/verification': admission,
-  'POST /desk/staff': ['admin'],
-  'DELETE /desk/staff/{person}': ['admin'],
-  'POST /desk/identity-rules': rules,
   'POST /exchange-rates': rules,
-  'POST /desk/exchange/margins': rules,
   'POST /stores/{store}/products': products,
   'PATCH /stores/{store}/products/{product}': products,
   'DELETE /stores/{store}/products/{product}/proposal': products,
@@ -177,23 +162,9 @@ export const changes: Readonly<Record<string, Who>> = {
   'PUT /stores/{store}/products/{product}/stock': products,
   'POST /stores/{store}/products/{product}/pictures': products,
   'PUT /stores/{store}/products/{product}/variants/{variant}/digital': products,
-  'POST /desk/products/{product}/listing': listings,
-  'POST /desk/products/{product}/refusal': listings,
-  'POST /desk/products/{product}/suspension': listings,
-  'DELETE /desk/products/{product}/suspension': listings,
-  'POST /desk/webhooks/{source}/{id}/attempts': desk,
-  'POST /desk/payments/{payment}/looks': money,
-  'POST /desk/payments/{payment}/return': money,
-  'POST /desk/orders/{order}/refunds': money,
-  'POST /desk/refund-parts/{part}/attempts': money,
-  'POST /desk/refund-parts/{part}/hand-payment': money,
-  'POST /desk/commission-rules': rules,
-  'POST /desk/payment-methods/{code}': rules,
   'PUT /stores/{store}/carriage': orders,
   'DELETE /shipments/{shipment}': [...orders, ...orderDesk],
   'PUT /shipments/{shipment}/number': orders,
-  'POST /desk/parcels/{shipment}/corrections': orderDesk,
-  'POST /desk/lines/{line}/cards': rules,
   'POST /cart/lines': 'own',
   'PUT /cart/lines/{variant}': 'own',
   'POST /purchases': 'own',
@@ -212,9 +183,6 @@ export const changes: Readonly<Record<string, Who>> = {
   'POST /stores/{store}/webhooks/{endpoint}/secret': owner,
   'POST /stores/{store}/webhooks/{endpoint}/tests': owner,
   'POST /stores/{store}/webhook-deliveries/{delivery}/attempts': owner,
-  'POST /desk/timers': rules,
   'POST /stores/{store}/payouts': finance,
   'PUT /stores/{store}/payout-plan': finance,
-  'POST /desk/payouts/{payout}/look': money,
-  'POST /desk/bank-lines/{line}/explanation': money,
 };

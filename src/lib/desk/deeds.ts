@@ -15,6 +15,7 @@ const deeds = [
   'product_resumed',
   'change_of_product_allowed',
   'change_of_product_refused',
+  'decision_taken_back',
   'order_cancelled',
   'order_refunded',
   'tracking_corrected',

@@ -13,8 +13,11 @@ export function pagesAround(url: URL, more: boolean): { previous: string | undef
 }
 
 /** The same address with some of its query changed; what is undefined or empty goes. */
-export function withQuery(url: URL, changes: Record<string, string | undefined>): string {
-  const query = new URLSearchParams(url.searchParams);
+export function withQuery(
+  url: { readonly searchParams: Iterable<[string, string]> },
+  changes: Record<string, string | undefined>,
+): string {
+  const query = new URLSearchParams([...url.searchParams]);
   for (const [name, value] of Object.entries(changes)) {
     if (value) query.set(name, value);
     else query.delete(name);

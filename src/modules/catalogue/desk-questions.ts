@@ -67,6 +67,27 @@ export async function reviewQueue(
   });
 }
 
+/** Where a product stands among what waits: those beside it, or the oldest where it waits no more. */
+export async function aroundInReview(
+  ask: Asking,
+  { product }: { product: string },
+): Promise<{ previous: string | null; next: string | null }> {
+  if (!reviews(ask.by) || !isId(product)) return { previous: null, next: null };
+  const row = await ask.one<{ previous: string | null; next: string | null }>(sql`
+    with here as (select coalesce(waits_since, '-infinity') as since, id from catalogue.products where id = ${product})
+    select (select p.id from catalogue.products p, here
+             where p.waits_since is not null and (p.waits_since, p.id) < (here.since, here.id)
+             order by p.waits_since desc, p.id desc limit 1) as previous,
+           coalesce(
+             (select p.id from catalogue.products p, here
+               where p.waits_since is not null and (p.waits_since, p.id) > (here.since, here.id)
+               order by p.waits_since, p.id limit 1),
+             (select p.id from catalogue.products p
+               where p.waits_since is not null and p.id <> ${product}
+               order by p.waits_since, p.id limit 1)) as next`);
+  return row ?? { previous: null, next: null };
+}
+
 /** Products by store, state or words of their title, last changed first. */
 export async function productsForStaff(
   ask: Asking,

@@ -4,6 +4,7 @@ import type { Door } from '#platform/door';
 import { Uuid } from '#platform/shapes';
 import { productsForStaff, reviewQueue } from './desk-questions.ts';
 import { listProduct, refuseProduct, resumeProduct, suspendProduct } from './review-product.ts';
+import { takeBackDecision } from './take-back-decision.ts';
 import { DeskProductShape, Locale, Page } from './shapes.ts';
 
 const one = '/desk/products/{product}';
@@ -67,6 +68,22 @@ export const deskDoors: Door[] = [
     answer: State,
     refusals: decisions,
     deed: refuseProduct,
+  }),
+  door({
+    method: 'DELETE',
+    path: `${one}/decision`,
+    says: 'Takes back what the asker decided within the last ten minutes: it waits again in its old place.',
+    may: 'staff',
+    answer: State,
+    refusals: {
+      only_staff_for_listings_may_decide: 403,
+      product_not_found: 404,
+      nothing_to_take_back: 409,
+      only_who_decided_may_take_it_back: 403,
+      too_late_to_take_it_back: 409,
+      product_was_changed_since: 409,
+    },
+    deed: takeBackDecision,
   }),
   door({
     method: 'POST',

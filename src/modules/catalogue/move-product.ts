@@ -10,13 +10,19 @@ export interface Move {
   readonly state: ProductState;
   /** What the desk says to the seller; null takes back what it said before. */
   readonly note?: string | null;
+  /** Since when it waits for the desk, where that is not now. */
+  readonly waits?: Date;
 }
 
 /** Writes a step of a product's life, and shows the shop what came of it. The caller has locked the product and asked its life. */
-export async function moveProduct(work: Work, row: ProductRow, { state, note = row.note }: Move): Promise<void> {
+export async function moveProduct(
+  work: Work,
+  row: ProductRow,
+  { state, note = row.note, waits: since = work.now }: Move,
+): Promise<void> {
   const listedAt = state === 'live' ? (row.listed_at ?? work.now) : row.listed_at;
   // Something waits for the desk when it was never reviewed, or when a change of it was proposed.
-  const waits = state === 'in_review' ? work.now : row.proposal_state === 'waiting' ? row.waits_since : null;
+  const waits = state === 'in_review' ? since : row.proposal_state === 'waiting' ? row.waits_since : null;
   await Promise.all([
     work.run(sql`
       update catalogue.products

@@ -118,7 +118,7 @@ function variantOf({ id, sku, gtin, choice, tier_from, tier_minor, grams, size_m
 /** A proposal is kept as json, where prices are text. */
 export const packListing = (listing: Listing): string => json(listing);
 
-function unpackListing(kept: object): Listing {
+export function unpackListing(kept: object): Listing {
   const { variants, ...rest } = kept as Omit<Listing, 'variants'> & {
     variants: (Omit<Variant, 'tiers'> & { tiers: { from: number; minor: string }[] })[];
   };

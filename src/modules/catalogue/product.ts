@@ -3,12 +3,13 @@ import type { States } from '#kernel/life';
 
 /**
  * A product as the desk and the shop see it. `suspended` is the desk's word and only the desk takes it back; `withdrawn`
- * is the seller's own. `admit` is for what the platform itself brings in from files: staff vouch for it.
+ * is the seller's own. `admit` is for what the platform itself brings in from files: staff vouch for it. The desk
+ * has some minutes to `take_back` what it decided.
  */
 export const productLife = life({
-  draft: { submit: 'in_review', admit: 'live' },
+  draft: { submit: 'in_review', admit: 'live', take_back: 'in_review' },
   in_review: { list: 'live', refuse: 'draft', recall: 'draft' },
-  live: { suspend: 'suspended', withdraw: 'withdrawn' },
+  live: { suspend: 'suspended', withdraw: 'withdrawn', take_back: 'in_review' },
   suspended: { resume: 'live' },
   withdrawn: { relist: 'live', suspend: 'suspended' },
 });

@@ -4,6 +4,7 @@ import { audit } from '#platform/audit';
 import { announce } from '#platform/facts';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
+import { keepDecision } from './decision.ts';
 import { digitalGoodsAreThere } from './digital-goods.ts';
 import { listingDecided } from './facts.ts';
 import { withDailyPart } from './edit-product.ts';
@@ -37,6 +38,7 @@ export async function listProduct(work: Work, { product: id, why = '' }: { produ
   const missing = await digitalGoodsAreThere(work, product.proposal ?? product.listing);
   if (missing.length > 0) return refuse({ no: 'digital_goods_are_missing', problems: missing });
 
+  await keepDecision(work, product, 'listed');
   if (state) await moveProduct(work, row, { state, note: null });
   else await takeOver(work, product);
   announce(work, listingDecided({ product: id, store: row.store, decision: 'listed', why }));
@@ -65,6 +67,7 @@ export async function refuseProduct(work: Work, { product: id, why }: { product:
   if (!state && row.proposal_state !== 'waiting')
     return refuse({ no: 'product_is_not_in_that_state', state: row.state });
 
+  await keepDecision(work, product, 'refused');
   if (state) await moveProduct(work, row, { state, note: why.trim() });
   else {
     await work.run(sql`

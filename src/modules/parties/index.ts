@@ -108,7 +108,7 @@ export { askForMore, refuseStore } from './desk/refuse-store.ts';
 export { resumeStore, suspendStore, verifyStore } from './desk/suspend-store.ts';
 export { decisionsOn } from './desk/decide.ts';
 export type { DecisionView } from './desk/decide.ts';
-export { storesByState, storesForDesk } from './desk/queue.ts';
+export { aroundInAdmission, storesByState, storesForDesk } from './desk/queue.ts';
 export type { StoreInQueue, StoreQueue } from './desk/queue.ts';
 export { auditTrail } from './desk/audit-of.ts';
 export type { AuditLine, AuditPage } from './desk/audit-of.ts';

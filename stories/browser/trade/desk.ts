@@ -29,7 +29,7 @@ export async function admits({ town, page, looks }: Hand): Promise<void> {
   await paper.close();
   await field(page, t('desk.why')).fill('Licence and register agree.');
   await button(page, t('desk.store.admit')).click();
-  await says(page, t('desk.store.done.admit'));
+  await says(page, t('desk.store.just.admitted', { name: store }));
   await town.settle();
 }
 
@@ -40,7 +40,7 @@ export async function lists({ town, page, looks }: Hand): Promise<void> {
   await title(page, kettle.en);
   await looks('to decide');
   await button(page, t('desk.listing.list')).click();
-  await says(page, t('desk.listing.done.list'));
+  await says(page, t('desk.listing.just.listed', { title: kettle.en }));
   await town.settle();
   await goes(page, t('desk.nav.today'));
   await says(page, t('desk.today.nothing'));

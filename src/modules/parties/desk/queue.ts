@@ -1,4 +1,5 @@
 /** The desk's lists of stores. */
+import { isId } from '#kernel/id';
 import { sql } from '#platform/sql';
 import { isStaff } from '#platform/actor';
 import type { Asking } from '#platform/work';
@@ -92,6 +93,23 @@ export async function storesForDesk(
     page: at,
     pages: Math.max(1, Math.ceil(total / pageSize)),
   };
+}
+
+/** Where a store stands among those that wait: those beside it, or the longest waiting where it waits no more. */
+export async function aroundInAdmission(
+  ask: Asking,
+  { store }: { store: string },
+): Promise<{ previous: string | null; next: string | null }> {
+  if (!isStaff(ask.by, 'admission') || !isId(store)) return { previous: null, next: null };
+  const row = await ask.one<{ previous: string | null; next: string | null }>(sql`
+    with waits as (select id, coalesce(submitted_at, created_at) as since from parties.stores where state = 'in_review'),
+         here as (select id, since from waits where id = ${store})
+    select (select w.id from waits w, here where (w.since, w.id) < (here.since, here.id)
+             order by w.since desc, w.id desc limit 1) as previous,
+           coalesce(
+             (select w.id from waits w, here where (w.since, w.id) > (here.since, here.id) order by w.since, w.id limit 1),
+             (select w.id from waits w where w.id <> ${store} order by w.since, w.id limit 1)) as next`);
+  return row ?? { previous: null, next: null };
 }
 
 /** Letters that mean something to `ilike` are meant as themselves. */

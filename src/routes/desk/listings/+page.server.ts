@@ -1,10 +1,11 @@
 import { money } from '#kernel/money';
-import { productLife, productsForStaff, reviewQueue } from '#modules/catalogue';
+import { decisionJustMade, productLife, productsForStaff, reviewQueue } from '#modules/catalogue';
 import type { DeskProduct } from '#modules/catalogue';
 import { storesOf } from '#modules/parties';
 import { oneIn, pageIn, pagesAround, textIn } from '#lib/desk/pages.ts';
+import { caseBefore, undoReview } from '#lib/server/desk-review.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const views = ['waiting', 'all', ...productLife.states] as const;
 
@@ -14,7 +15,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const text = textIn(url);
   const store = url.searchParams.get('store') ?? '';
   const page = pageIn(url);
-  const queue = await locals.ask(reviewQueue, { locale, page: view === 'waiting' ? page : 1 });
+  const before = caseBefore(url);
+  const [queue, just] = await Promise.all([
+    locals.ask(reviewQueue, { locale, page: view === 'waiting' ? page : 1 }),
+    before ? locals.ask(decisionJustMade, { product: before, locale }) : undefined,
+  ]);
   const found =
     view === 'waiting'
       ? queue
@@ -36,10 +41,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       .filter((one) => one !== 'in_review')
       .map((name) => ({ name, count: name === 'waiting' && queue.ok ? queue.value.waiting : undefined })),
     products: products.map((one) => lineOf(one, nameOf(one.store))),
+    just: just ?? null,
     around: pagesAround(url, found.ok && found.value.more),
     now: locals.house.clock.now(),
   };
 };
+
+export const actions: Actions = { undo: undoReview };
 
 function lineOf({ picture, currency, fromMinor, ...product }: DeskProduct, storeName: string) {
   return { ...product, storeName, picture: pictureOf(picture), from: money(currency, fromMinor) };

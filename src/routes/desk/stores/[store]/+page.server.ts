@@ -3,6 +3,7 @@ import { addressLines, countryName } from '#kernel/place';
 import {
   admitStore,
   applicationOf,
+  aroundInAdmission,
   askForMore,
   inLanguage,
   refuseStore,
@@ -14,15 +15,18 @@ import {
 import type { ApplicationView } from '#modules/parties';
 import type { Deed } from '#platform/work';
 import type { Result } from '#kernel/result';
+import { caseBefore, onToNext, storeJustDecided } from '#lib/server/desk-review.ts';
 import { trailOf } from '#lib/server/desk-trail.ts';
 import { text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const [found, trail] = await Promise.all([
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const [found, trail, around, just] = await Promise.all([
     locals.ask(applicationOf, params),
     trailOf(locals, [`store:${params.store}`]),
+    locals.ask(aroundInAdmission, params),
+    storeJustDecided(locals, caseBefore(url)),
   ]);
   if (!found) error(404, locals.t('error.404'));
   const { asked, address, papers, missing } = found;
@@ -51,6 +55,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     lacking: missing.map((one) => wordFor(found, one, locals)),
     acts: { decide: may('admit'), suspend: may('suspend'), resume: may('resume') },
     trail,
+    around: found.state === 'in_review' ? around : { previous: null, next: null },
+    just,
     now: locals.house.clock.now(),
   };
 };
@@ -108,8 +114,11 @@ function decision<Answer, Refusal extends { no: string }>(
     const form = await readForm(event);
     const input = form.take({ why: text({ least: 3, most: 2000 }) });
     if (!input.ok) return input.again;
+    const around = await event.locals.ask(aroundInAdmission, event.params);
     const decided = await event.locals.perform(form.key, deed, { store: event.params.store, ...input.value });
     if (!decided.ok) return refused(decided.refusal, form, { reason_is_missing: 'why', text_is_too_long: 'why' });
+    if (act === 'admit' || act === 'refuse' || act === 'more')
+      onToNext('/desk/stores', event.params.store, around.next);
     return done(form, event.locals.t(`desk.store.done.${act}`));
   };
 }

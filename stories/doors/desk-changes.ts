@@ -1,0 +1,36 @@
+/** What is changed at the desk, and who may. */
+import type { Role } from './askers.ts';
+import { admission, desk, listings, money, orderDesk, rules } from './roles.ts';
+
+export const deskChanges: Readonly<Record<string, 'public' | 'own' | readonly Role[]>> = {
+  'POST /desk/questions/{question}/hiding': listings,
+  'DELETE /desk/questions/{question}/hiding': listings,
+  'POST /desk/stores/{store}/admission': admission,
+  'POST /desk/stores/{store}/refusal': admission,
+  'POST /desk/stores/{store}/request': admission,
+  'POST /desk/stores/{store}/suspension': admission,
+  'DELETE /desk/stores/{store}/suspension': admission,
+  'POST /desk/stores/{store}/verification': admission,
+  'POST /desk/staff': ['admin'],
+  'DELETE /desk/staff/{person}': ['admin'],
+  'POST /desk/identity-rules': rules,
+  'POST /desk/exchange/margins': rules,
+  'POST /desk/products/{product}/listing': listings,
+  'POST /desk/products/{product}/refusal': listings,
+  'DELETE /desk/products/{product}/decision': listings,
+  'POST /desk/products/{product}/suspension': listings,
+  'DELETE /desk/products/{product}/suspension': listings,
+  'POST /desk/webhooks/{source}/{id}/attempts': desk,
+  'POST /desk/payments/{payment}/looks': money,
+  'POST /desk/payments/{payment}/return': money,
+  'POST /desk/orders/{order}/refunds': money,
+  'POST /desk/refund-parts/{part}/attempts': money,
+  'POST /desk/refund-parts/{part}/hand-payment': money,
+  'POST /desk/commission-rules': rules,
+  'POST /desk/payment-methods/{code}': rules,
+  'POST /desk/parcels/{shipment}/corrections': orderDesk,
+  'POST /desk/lines/{line}/cards': rules,
+  'POST /desk/timers': rules,
+  'POST /desk/payouts/{payout}/look': money,
+  'POST /desk/bank-lines/{line}/explanation': money,
+};
