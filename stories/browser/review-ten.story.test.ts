@@ -15,6 +15,8 @@ import { says, title } from './trade/hands.ts';
 
 const en = sayIn('en');
 const reviewTenMost = 12;
+/** Keys are heard once the page's script is there. */
+const heard = { waitUntil: 'networkidle' } as const;
 
 inBrowser('Vera reviews ten listings', () => {
   let town: BrowserTown;
@@ -50,7 +52,7 @@ inBrowser('Vera reviews ten listings', () => {
   test('with hands on the keyboard, in few acts', async () => {
     const page = await town.page('Vera');
     const acts = await countActs(page);
-    await page.goto(town.at('/desk'));
+    await page.goto(town.at('/desk'), heard);
     await page.getByRole('table').getByRole('link', { name: 'Kettle 1', exact: true }).click();
     for (let n = 1; n <= 9; n++) {
       await title(page, `Kettle ${n}`);
@@ -74,8 +76,7 @@ inBrowser('Vera reviews ten listings', () => {
   test('takes a slip back, looks around, and is told which keys there are', async () => {
     const page = await town.page('Vera');
     for (const name of ['Kettle 11', 'Kettle 12']) await submits(name);
-    await page.goto(town.at('/desk/listings'));
-    await page.getByRole('link', { name: en('desk.listings.start') }).waitFor();
+    await page.goto(town.at('/desk/listings'), heard);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await title(page, 'Kettle 11');
@@ -98,7 +99,7 @@ inBrowser('Vera reviews ten listings', () => {
     // Turned off, they are letters and nothing more; and that stays.
     await sheet.getByRole('checkbox', { name: en('desk.keys.use') }).uncheck();
     await page.keyboard.press('Escape');
-    await page.reload();
+    await page.reload(heard);
     await page.keyboard.press('a');
     await page.keyboard.press('j');
     await title(page, 'Kettle 11');
@@ -127,7 +128,12 @@ inBrowser('Vera reviews ten listings', () => {
       );
       const owner = { id: person, kind: 'person' as const, name, stores: [], staff: [] };
       const { store } = must(
-        await town.does(owner, openStore, { name: `House of ${name}`, kind: 'company', country: 'CN', currency: 'CNY' }),
+        await town.does(owner, openStore, {
+          name: `House of ${name}`,
+          kind: 'company',
+          country: 'CN',
+          currency: 'CNY',
+        }),
       );
       await town.house.db.query(
         sql`update parties.stores set state = 'in_review', submitted_at = ${town.house.clock.now()} where id = ${store}`,
