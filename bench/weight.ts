@@ -11,10 +11,11 @@ export interface Weight {
 /** In bytes, packed with gzip. */
 export async function weightOf(url: string, page: Wish): Promise<Weight> {
   const html = (await get(url, page)).body.toString('utf8');
-  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag);
+  // What stands in the page itself is named, too, so that it is not fetched again later: such links are disabled.
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/\sdisabled\b/.test(tag));
   const named = (rel: string): string[] =>
     links.filter((tag) => tag.includes(`rel="${rel}"`)).flatMap((tag) => /href="([^"]+)"/.exec(tag)?.[1] ?? []);
-  const begun = [...html.matchAll(/import\("([^"]+\.js)"\)/g)].map(([, path]) => path!);
+  const begun = [...html.matchAll(/(?:import\(|<script\b[^>]*\ssrc=)"([^"]+\.js)"/g)].map(([, path]) => path!);
   const at = (path: string, from = page.path) => new URL(path, new URL(from, url)).pathname;
   const seen = new Map<string, number>();
   const load = async (path: string): Promise<void> => {

@@ -15,20 +15,34 @@ export function typedAmount(amount: Money, locale: string): string {
 
 /** An amount in two sizes: what counts, and the digits after the point. */
 export function amountParts(amount: Money, locale: string): { text: string; small: boolean }[] {
-  const digits = digitsOf(amount.currency);
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: amount.currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  const parts: { text: string; small: boolean }[] = [];
-  for (const { type, value: text } of format.formatToParts(plain(amount) as `${number}`)) {
-    const value = holdSign(text, locale);
-    const small = type === 'decimal' || type === 'fraction';
-    const last = parts.at(-1);
-    if (last?.small === small) last.text += value;
-    else parts.push({ text: value, small });
+  const { format, point, digits } = formatOf(amount.currency, locale);
+  const text = holdSign(format.format(plain(amount) as `${number}`), locale);
+  const at = digits > 0 ? text.lastIndexOf(point) : text.length;
+  const end = at + point.length + digits;
+  return [
+    { text: text.slice(0, at), small: false },
+    { text: text.slice(at, end), small: true },
+    { text: text.slice(end), small: false },
+  ].filter((part) => part.text !== '');
+}
+
+/** A page shows dozens of amounts: what is the same for all of a currency is found once. */
+const formats = new Map<string, { format: Intl.NumberFormat; point: string; digits: number }>();
+
+function formatOf(currency: string, locale: string) {
+  const name = `${currency} ${locale}`;
+  let found = formats.get(name);
+  if (!found) {
+    const digits = digitsOf(currency);
+    const [minimumFractionDigits, maximumFractionDigits] = [digits, digits];
+    const format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits,
+      maximumFractionDigits,
+    });
+    const point = format.formatToParts(0).find(({ type }) => type === 'decimal')?.value ?? '';
+    formats.set(name, (found = { format, point, digits }));
   }
-  return parts;
+  return found;
 }

@@ -368,8 +368,13 @@ inBrowser('An account', () => {
     const desk = await town.staff('Rui', ['admission']);
     must(await town.does(desk, suspendStore, { store: mei.store, why: 'The desk has questions.' }));
     await town.settle();
-    await page.goto(town.at(`/stores/${store.slug}`));
-    await notice(page, en('store.suspended'));
+    // Pages that all see are kept; of what is new they hear a moment later.
+    await expect
+      .poll(async () => {
+        await page.goto(town.at(`/stores/${store.slug}`));
+        return page.getByText(en('store.suspended')).count();
+      })
+      .toBe(1);
     await flawless(page);
     await page.goto(town.at('/stores/nobody-here'));
     expect(await heading(page)).toBe(en('error.title.404'));

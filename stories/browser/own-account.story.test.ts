@@ -51,7 +51,7 @@ inBrowser('What is one’s own', () => {
     const page = await town.page('Luc');
     await page.goto(town.at('/sign-in?next=/account/second-step'));
     await signIn(page, 'luc@lyon.test');
-    await page.waitForURL('**/account/second-step');
+    await page.waitForURL(town.at('/account/second-step'));
     await flawless(page);
     await button(page, en('account.second_step.begin')).click();
     const secret = (await page.getByText(/^([A-Z2-7]{4} ?){8}$/).textContent())!.trim();
@@ -75,7 +75,7 @@ inBrowser('What is one’s own', () => {
     await notice(plain, en('refusal.code_is_wrong'));
     await field(plain, en('account.code')).fill(await shows(secret));
     await button(plain, en('shell.sign_in')).click();
-    await plain.waitForURL('**/account/orders');
+    await plain.waitForURL(town.at('/account/orders'));
 
     // On the day the device is lost.
     const other = await town.page('Luc elsewhere');
@@ -99,12 +99,12 @@ inBrowser('What is one’s own', () => {
     await notice(page, en('wishes.guest'));
     await page.goto(town.at('/sign-in?next=/account/wishes'));
     await signIn(page, 'zoe@lyon.test');
-    await page.waitForURL('**/account/wishes');
+    await page.waitForURL(town.at('/account/wishes'));
 
     const desk = await town.page('Zoe at her desk');
     await desk.goto(town.at('/sign-in?next=/account/wishes'));
     await signIn(desk, 'zoe@lyon.test');
-    await desk.waitForURL('**/account/wishes');
+    await desk.waitForURL(town.at('/account/wishes'));
     await flawless(desk);
     await button(desk, en('wishes.remove_of', { title })).click();
     await notice(desk, en('wishes.removed'));

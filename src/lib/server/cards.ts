@@ -41,7 +41,7 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
       minimum: card.minimum,
       soldOut: card.soldOut,
       digital: card.digital,
-      picture: pictureOf(card.picture),
+      picture: pictureOf(card.picture, { listed: true }),
       store: nameOf.get(card.store) ?? '',
       wished: wished.includes(card.product),
     };

@@ -8,14 +8,18 @@ export interface Shown {
   full: string;
 }
 
-/** What the part named `Picture` takes; nothing where there is no picture. */
-export function pictureOf(picture: { hash: string } | string | null | undefined): Shown | undefined {
+/** What the part named `Picture` takes; nothing where there is no picture. In lists the largest is never needed. */
+export function pictureOf(
+  picture: { hash: string } | string | null | undefined,
+  { listed = false } = {},
+): Shown | undefined {
   const hash = typeof picture === 'string' ? picture : picture?.hash;
   if (!hash) return undefined;
   const at = (width: number) => `/pictures/${hash}/${width}.webp`;
+  const wanted = listed ? widths.slice(0, -1) : widths;
   return {
     src: at(widths[1]),
-    srcset: widths.map((width) => `${at(width)} ${width}w`).join(', '),
+    srcset: wanted.map((width) => `${at(width)} ${width}w`).join(', '),
     full: at(widths[2]),
   };
 }

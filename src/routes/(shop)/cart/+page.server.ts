@@ -5,6 +5,9 @@ import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { locale, currency } = locals;
   const [basket, saved] = await Promise.all([

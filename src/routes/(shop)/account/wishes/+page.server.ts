@@ -22,18 +22,24 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 const id = text({ most: 36 });
 
 export const actions: Actions = {
-  // Hearts of all pages are sent here. With JavaScript the page stays; without, it is gone back to.
+  // Hearts of all pages are sent here, and then the page is gone back to.
   heart: async (event) => {
-    const { locals, request } = event;
+    const { locals } = event;
     const form = await readForm(event);
-    const input = form.take({ product: id, variant: optional(id), on: optional(id), back: optional(text()) });
+    const input = form.take({
+      wish: optional(id),
+      unwish: optional(id),
+      variant: optional(id),
+      back: optional(text()),
+    });
     if (!input.ok) return input.again;
-    const { product, variant, on, back } = input.value;
-    const said = on
-      ? await locals.perform(form.key, addWish, { product, variant })
-      : await locals.perform(form.key, endWish, { product });
+    const { wish, unwish = '', variant, back } = input.value;
+    // Many hearts share one form: each press is a command of its own.
+    const key = `${form.key}.${wish ?? unwish}.${wish ? 'on' : 'off'}`;
+    const said = wish
+      ? await locals.perform(key, addWish, { product: wish, variant })
+      : await locals.perform(key, endWish, { product: unwish });
     if (!said.ok) return refused(said.refusal, form);
-    if (request.headers.get('x-sveltekit-action')) return done(form, locals.t(on ? 'wishes.added' : 'wishes.removed'));
     redirect(303, localPath(back, locals.to('/account/wishes')));
   },
   remove: async (event) => {

@@ -5,6 +5,9 @@ import { sieveOf } from '#lib/server/sieve.ts';
 import { worthsIn } from '#lib/server/worths.ts';
 import type { PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 const size = 48;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

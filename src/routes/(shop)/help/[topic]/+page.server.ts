@@ -2,6 +2,9 @@ import { error } from '@sveltejs/kit';
 import { blocksOf, helpIn, isTopic, topics } from '#lib/server/help/help.ts';
 import type { PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = ({ locals, params }) => {
   if (!isTopic(params.topic)) error(404, locals.t('error.404'));
   const { help, locale } = helpIn(locals.locale);

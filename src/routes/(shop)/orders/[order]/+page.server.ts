@@ -8,6 +8,9 @@ import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const key = url.searchParams.get('key') ?? undefined;
   const found = await locals.ask(orderPage, { order: params.order, ...(key ? { key } : {}) });

@@ -13,6 +13,9 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = isId(params.product)
     ? await locals.ask(productPage, { product: params.product, locale: locals.locale })

@@ -5,6 +5,9 @@ import { inLanguage, storeAt } from '#modules/parties';
 import { shopCards } from '#lib/server/cards.ts';
 import type { PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { locale } = locals;
   const found = await locals.ask(storeAt, { store: params.store });

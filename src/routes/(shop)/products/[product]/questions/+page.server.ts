@@ -6,6 +6,9 @@ import { oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const [card] = await locals.ask(cardsOf, { products: [params.product], locale: locals.locale });
   if (!card) error(404, locals.t('error.404'));

@@ -1,0 +1,2 @@
+/** Shown where there is no connection: the page is whole by itself. */
+export const csr = false;
