@@ -8,6 +8,7 @@ import { refused } from '#lib/server/forms.ts';
 import type { Filled } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import { goToStore } from './seller-at-store.ts';
+import { destinationsOf } from './seller-destinations.ts';
 import { placed } from '../seller/listing-problems.ts';
 
 /** The listing as its people are at it: what is proposed, where something is. */
@@ -35,9 +36,10 @@ export async function listingPage(found: ProductForSeller, locals: App.Locals) {
   const { locale } = locals;
   const listing = current(found);
   const variants = listing.variants.map(({ id }) => id);
-  const [category, goods] = await Promise.all([
+  const [category, goods, destinations] = await Promise.all([
     locals.ask(categoryForm, { category: listing.category, locale }),
     listing.kind === 'digital' ? locals.ask(digitalGoodsOf, { variants }) : [],
+    destinationsOf(locals, { listing, store: found.store, currency: found.currency }),
   ]);
   const names = namesOf(listing, category?.attributes ?? [], locale);
   return {
@@ -52,7 +54,8 @@ export async function listingPage(found: ProductForSeller, locals: App.Locals) {
     listing,
     options: listing.options.map((option) => said(option.names, locale)),
     labels: names.labels,
-    pictures: listing.pictures.map(({ hash }) => ({ hash, shown: pictureOf(hash) })),
+    pictures: listing.pictures.map((picture) => ({ ...picture, shown: pictureOf(picture) })),
+    destinations,
     category: {
       name: category?.name ?? listing.category,
       path: (category?.path ?? []).slice(0, -1).map(({ name }) => name),
@@ -89,7 +92,7 @@ function namesOf({ variants, options }: Listing, asked: readonly AttributeView[]
 
 /** Problems at their fields, and above the form that there are some. */
 export async function wrongListing(
-  refusal: { no: string; problems?: ListingProblem[] },
+  refusal: { no: string; problems?: ListingProblem[]; variant?: string },
   form: Filled,
   found: ProductForSeller,
   keys?: readonly string[],
@@ -103,5 +106,7 @@ export async function wrongListing(
     form.outcome.errors[field] ??= says;
   }
   const { problems: _problems, ...rest } = refusal;
-  return refused(rest, form);
+  // A count is wrong at its variant.
+  const counted = 'variant' in rest ? { [rest.no]: `v.${String(rest.variant)}.onHand` } : {};
+  return refused(rest, form, counted);
 }

@@ -79,17 +79,24 @@ async function describes(page: Page): Promise<void> {
   await field(page, t('seller.listing.battery')).selectOption('none');
 }
 
-/** 260 yuan, from ten on 240; the second colour costs, weighs and measures the same. */
+/** 260 yuan, from ten on 240, 25 on the shelf; what is typed for the first colour is copied down to the second. */
 async function prices(page: Page): Promise<void> {
-  await field(page, t('seller.listing.same')).check();
-  const blue = page.locator('details').filter({ hasText: 'Ink blue' });
-  await field(blue, t('seller.listing.price_each')).fill('260');
-  await field(blue, t('seller.listing.from')).fill('10');
-  await field(blue, t('seller.listing.price_then')).fill('240');
-  await field(blue, t('seller.listing.weight')).fill('1100');
-  await field(blue, t('seller.listing.length')).fill('23');
-  await field(blue, t('seller.listing.width')).fill('19');
-  await field(blue, t('seller.listing.height')).fill('24.5');
+  const cells = [
+    [t('seller.listing.price'), '260'],
+    [t('seller.products.stock'), '25'],
+    [t('seller.listing.weight'), '1100'],
+    [t('seller.listing.length'), '23'],
+    [t('seller.listing.width'), '19'],
+    [t('seller.listing.height'), '24.5'],
+    [t('goods.steps.from', { n: 1 }), '10'],
+    [t('goods.steps.price', { n: 1 }), '240'],
+  ] as const;
+  for (const [column, text] of cells) {
+    const cell = page.getByLabel(`Ink blue: ${column}`, { exact: true });
+    await cell.fill(text);
+    await cell.press('ControlOrMeta+d');
+    expect(await page.getByLabel(`Steel: ${column}`, { exact: true }).inputValue()).toBe(text);
+  }
 }
 
 /** A wrong press asks first (the browser here says no), and what is not saved cannot be sent to review. */
@@ -105,12 +112,12 @@ async function losesNothing(page: Page): Promise<void> {
 async function brings({ page }: Hand): Promise<void> {
   const pictures = page.getByRole('region', { name: t('seller.listing.pictures') });
   const buffer = Buffer.from(await samplePicture(), 'base64');
-  await pictures.locator('input[type=file]').setInputFiles({ name: 'kettle.png', mimeType: 'image/png', buffer });
-  await button(pictures, t('seller.listing.pictures_send')).click();
+  await pictures
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'kettle.png', mimeType: 'image/png', buffer });
+  // It is sent as soon as it is chosen.
   await pictures.getByRole('img').first().waitFor();
-  for (const colour of ['Ink blue', 'Steel']) await field(page, t('seller.stock.of', { what: colour })).fill('25');
-  await button(page, t('seller.stock.set_of', { what: kettle.en })).click();
-  await says(page, t('seller.stock.set'));
 }
 
 /** What she asks for sending parcels to Brazil herself: 20 yuan, and 10 for each kilogram. */

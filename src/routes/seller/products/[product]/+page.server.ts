@@ -5,6 +5,7 @@ import {
   editProduct,
   recallProduct,
   relistProduct,
+  saveListing,
   setDigitalGood,
   setStock,
   submitProduct,
@@ -41,7 +42,7 @@ export const actions: Actions = {
     const category = await locals.ask(categoryForm, { category: listing.category, locale: locals.locale });
     const input = readListing(form, { currency: found.currency, asked: category?.attributes ?? [], listing });
     if (!input.ok) return input.again;
-    const edited = await locals.perform(form.key, editProduct, { product: params.product, ...input.value });
+    const edited = await locals.perform(form.key, saveListing, { product: params.product, ...input.value });
     if (!edited.ok) return wrongListing(edited.refusal, form, found, input.keys);
     return done(form, saved(edited.value.waits, form));
   },
