@@ -3,8 +3,10 @@ import { money } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import type { Card } from '#modules/catalogue';
 import { convertAt, rateBetween } from '#modules/exchange';
+import type { Rate } from '#modules/exchange';
 import { storesOf } from '#modules/parties';
 import { wishedOf } from '#modules/trade';
+import { carriedTo } from './delivered.ts';
 import { pictureOf } from './pictures.ts';
 import type { Shown } from './pictures.ts';
 
@@ -15,6 +17,8 @@ export interface ShopCard {
   price: Money;
   from: boolean;
   minimum: number;
+  /** The least that can be bought, brought to the visitor's country; nothing for digital goods, or when nobody carries it there. */
+  delivered: { total: Money; by: string } | undefined;
   soldOut: boolean;
   digital: boolean;
   picture: Shown | undefined;
@@ -29,8 +33,11 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
     ratesFor(locals, cards),
     locals.ask(wishedOf, { products: cards.map((card) => card.product) }),
   ]);
-  const nameOf = new Map(stores.map((store) => [store.store, store.name]));
-  return cards.map((card) => {
+  const storeOf = new Map(stores.map((store) => [store.store, store]));
+  const delivered = await Promise.all(
+    cards.map((card) => deliveredCard(locals, card, storeOf.get(card.store)?.country, rates.get(card.currency))),
+  );
+  return cards.map((card, n) => {
     const asked = money(card.currency, card.fromMinor);
     const rate = rates.get(card.currency);
     return {
@@ -39,13 +46,27 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
       price: rate ? convertAt(rate, asked) : asked,
       from: card.varies,
       minimum: card.minimum,
+      delivered: delivered[n],
       soldOut: card.soldOut,
       digital: card.digital,
       picture: pictureOf(card.picture, { listed: true }),
-      store: nameOf.get(card.store) ?? '',
+      store: storeOf.get(card.store)?.name ?? '',
       wished: wished.includes(card.product),
     };
   });
+}
+
+async function deliveredCard(
+  locals: App.Locals,
+  { store, currency, battery, digital, least }: Card,
+  storeCountry: string | undefined,
+  rate: Rate | undefined,
+): Promise<ShopCard['delivered']> {
+  if (digital || !least || !storeCountry) return undefined;
+  const { pieces, minor, grams, sizeMm } = least;
+  const goods = money(currency, minor * BigInt(pieces));
+  const carried = await carriedTo(locals, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
+  return carried && { total: carried.total, by: carried.by.toISOString().slice(0, 10) };
 }
 
 async function ratesFor(locals: App.Locals, cards: readonly Card[]) {

@@ -17,6 +17,43 @@ export interface Delivered {
   by: Date;
 }
 
+/** A parcel on its way from a store: all of its pieces are alike. */
+interface Sent {
+  store: string;
+  storeCountry: string;
+  battery: string;
+  pieces: number;
+  /** Of all pieces, in the store's money. */
+  goods: Money;
+  grams: number;
+  sizeMm: readonly [number, number, number];
+  rate: Rate | undefined;
+}
+
+/** On the cheapest way; nothing when nobody carries it there. */
+export async function carriedTo(locals: App.Locals, sent: Sent): Promise<Delivered | undefined> {
+  const { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate } = sent;
+  const [[cheapest], shipped] = await Promise.all([
+    locals.ask(shippingOptions, {
+      store,
+      storeCountry,
+      country: locals.country,
+      postalCode: '',
+      grams: grams * pieces,
+      sizeMm: Array.from({ length: Math.min(pieces, 50) }, () => sizeMm),
+      currency: goods.currency,
+      goods,
+      battery: battery !== 'none',
+    }),
+    locals.ask(deadline, 'dispatch'),
+  ]);
+  if (!cheapest) return undefined;
+  const inTheirs = (amount: Money) => (rate ? convertAt(rate, amount) : amount);
+  const [paidGoods, carriage] = [inTheirs(goods), inTheirs(cheapest.price)];
+  const by = new Date(shipped.getTime() + cheapest.days[1] * 86_400_000);
+  return { pieces, goods: paidGoods, carriage, total: add(paidGoods, carriage), by };
+}
+
 interface Asked {
   product: Pick<ProductPage, 'currency' | 'battery' | 'store'>;
   variant: VariantPage;
@@ -24,32 +61,15 @@ interface Asked {
   rate: Rate | undefined;
 }
 
-/** Of the fewest pieces that are sold, on the cheapest way; nothing when nobody carries it there. */
-export async function deliveredTo(
+/** Of the fewest pieces that are sold. */
+export function deliveredTo(
   locals: App.Locals,
-  { product, variant, storeCountry, rate }: Asked,
+  { product: { store, battery, currency }, variant, storeCountry, rate }: Asked,
 ): Promise<Delivered | undefined> {
   const pieces = variant.minimum;
-  const goods = priceAt({ currency: product.currency, tiers: variant.tiers }, pieces);
-  const goodsPrice = money(product.currency, goods.minor * BigInt(pieces));
-  const size = variant.sizeMm as [number, number, number];
-  const [[cheapest], shipped] = await Promise.all([
-    locals.ask(shippingOptions, {
-      store: product.store,
-      storeCountry,
-      country: locals.country,
-      postalCode: '',
-      grams: variant.grams * pieces,
-      sizeMm: Array.from({ length: Math.min(pieces, 50) }, () => size),
-      currency: product.currency,
-      goods: goodsPrice,
-      battery: product.battery !== 'none',
-    }),
-    locals.ask(deadline, 'dispatch'),
-  ]);
-  if (!cheapest) return undefined;
-  const inTheirs = (amount: Money) => (rate ? convertAt(rate, amount) : amount);
-  const [paidGoods, carriage] = [inTheirs(goodsPrice), inTheirs(cheapest.price)];
-  const by = new Date(shipped.getTime() + cheapest.days[1] * 86_400_000);
-  return { pieces, goods: paidGoods, carriage, total: add(paidGoods, carriage), by };
+  const { minor } = priceAt({ currency, tiers: variant.tiers }, pieces);
+  const goods = money(currency, minor * BigInt(pieces));
+  const { grams } = variant;
+  const sizeMm = variant.sizeMm as [number, number, number];
+  return carriedTo(locals, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
 }

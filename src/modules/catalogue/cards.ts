@@ -22,6 +22,17 @@ export interface Card {
   digital: boolean;
   soldOut: boolean;
   picture: Picture | null;
+  battery: string;
+  /** What is sent when one buys the cheapest variant, as few of it as are sold: for the price delivered. */
+  least: LeastParcel | null;
+}
+
+export interface LeastParcel {
+  pieces: number;
+  /** Of one piece. */
+  minor: bigint;
+  grams: number;
+  sizeMm: readonly [number, number, number];
 }
 
 export interface CardRow {
@@ -37,10 +48,14 @@ export interface CardRow {
   kind: Kind;
   sold_out: boolean;
   picture: Picture | null;
+  battery: string;
+  least: { pieces: number; minor: number; grams: number; size: [number, number, number] } | null;
 }
 
 /** The columns of a card. */
-export const cardColumns = sql.part`p.id, p.store, p.category, p.titles, p.brand, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture`;
+export const cardColumns = sql.part`p.id, p.store, p.category, p.titles, p.brand, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture,
+           p.battery, (select jsonb_build_object('pieces', v.tier_from[1], 'minor', v.tier_minor[1], 'grams', v.grams, 'size', v.size_mm)
+                         from catalogue.variants v where v.product = p.id order by v.tier_minor[1], v.place limit 1) as least`;
 
 export function cardOf(row: CardRow, locale: string): Card {
   return {
@@ -56,6 +71,13 @@ export function cardOf(row: CardRow, locale: string): Card {
     digital: row.kind === 'digital',
     soldOut: row.sold_out,
     picture: row.picture,
+    battery: row.battery,
+    least: row.least && {
+      pieces: row.least.pieces,
+      minor: BigInt(row.least.minor),
+      grams: row.least.grams,
+      sizeMm: row.least.size,
+    },
   };
 }
 

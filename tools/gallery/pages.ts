@@ -1,0 +1,119 @@
+/** The pages that are looked at: by door, with the way to those whose address is only known once one is there. */
+import type { Page } from 'playwright-core';
+
+export type Door = 'shop' | 'seller' | 'desk';
+
+export interface Sight {
+  name: string;
+  door: Door;
+  title: string;
+  /** Without language. A function finds the address on the way, in the language that is given. */
+  path: string | ((page: Page, at: (path: string) => string) => Promise<string>);
+  /** Who looks; nobody is signed in as a guest. */
+  who: 'guest' | 'ana' | 'mei' | 'ines';
+}
+
+type Way = Sight['path'];
+
+/** The first link on a page whose address begins with something. */
+const through =
+  (start: string, link: string): Way =>
+  async (page, at) => {
+    await page.goto(at(start));
+    const found = page.locator(`main a[href*="${link}"]`).first();
+    return (await found.getAttribute('href', { timeout: 5000 })) ?? start;
+  };
+
+/** A cart with something in it, laid in as a visitor does. */
+const filledCart =
+  (path: string): Way =>
+  async (page, at) => {
+    await page.goto(at('/'));
+    const product = await page.locator('main a[href*="/products/"]').first().getAttribute('href');
+    await page.goto(new URL(product!, page.url()).href);
+    await page.locator('main form.buy button').last().click();
+    await page.waitForLoadState('networkidle');
+    return path;
+  };
+
+const shop = (name: string, title: string, path: Way, who: Sight['who'] = 'guest'): Sight => ({
+  name: `shop-${name}`,
+  door: 'shop',
+  title,
+  path,
+  who,
+});
+const seller = (name: string, title: string, path: Way): Sight => ({
+  name: `seller-${name}`,
+  door: 'seller',
+  title,
+  path,
+  who: 'mei',
+});
+const desk = (name: string, title: string, path: Way): Sight => ({
+  name: `desk-${name}`,
+  door: 'desk',
+  title,
+  path,
+  who: 'ines',
+});
+
+export const sights: readonly Sight[] = [
+  shop('home', 'Home', '/'),
+  shop('category', 'A category', through('/', '/categories/')),
+  shop('search', 'Results', '/search?q=a'),
+  shop('nothing-found', 'Nothing found', '/search?q=xyzzyplugh'),
+  shop('product', 'A product', through('/', '/products/')),
+  shop('store', 'A store', '/stores/haitang-kitchen'),
+  shop('cart', 'Cart', filledCart('/cart')),
+  shop('checkout', 'Checkout', filledCart('/checkout')),
+  shop('sign-in', 'Sign in', '/sign-in'),
+  shop('sign-up', 'Open an account', '/sign-up'),
+  shop('help', 'Help', '/help'),
+  shop('help-topic', 'A help page', through('/help', '/help/')),
+  shop('preferences', 'Country, language, currency', '/preferences'),
+  shop('lost', 'A page that is not there', '/nowhere'),
+  shop('account', 'Account', '/account', 'ana'),
+  shop('orders', 'Orders', '/account/orders', 'ana'),
+  shop('order', 'An order', through('/account/orders', '/orders/'), 'ana'),
+  shop('wishes', 'Wish list', '/account/wishes', 'ana'),
+  shop('addresses', 'Addresses', '/account/addresses', 'ana'),
+  shop('security', 'Password, passkeys, sessions', '/account/security', 'ana'),
+  shop('data', 'A person’s data', '/account/data', 'ana'),
+  seller('today', 'Today', '/seller'),
+  seller('products', 'Products', '/seller/products'),
+  seller('product', 'A listing', through('/seller/products', '/seller/products/0')),
+  seller('new', 'A new listing', '/seller/products/new'),
+  seller('import', 'Import', '/seller/import'),
+  seller('orders', 'Orders', '/seller/orders'),
+  seller('order', 'An order', through('/seller/orders', '/seller/orders/0')),
+  seller('questions', 'Questions', '/seller/questions'),
+  seller('numbers', 'Numbers', '/seller/numbers'),
+  seller('balance', 'Balance', '/seller/balance'),
+  seller('payouts', 'Payouts', '/seller/payouts'),
+  seller('store', 'The store', '/seller/store'),
+  seller('people', 'People', '/seller/people'),
+  seller('keys', 'API keys', '/seller/keys'),
+  seller('webhooks', 'Webhooks', '/seller/webhooks'),
+  desk('today', 'Today', '/desk'),
+  desk('stores', 'Stores', '/desk/stores'),
+  desk('store', 'A store', through('/desk/stores', '/desk/stores/')),
+  desk('listings', 'Listings', '/desk/listings'),
+  desk('listing', 'A listing under review', through('/desk/listings', '/desk/listings/')),
+  desk('orders', 'Orders', '/desk/orders'),
+  desk('order', 'An order', through('/desk/orders', '/desk/orders/0')),
+  desk('parcels', 'Parcels', '/desk/orders/parcels'),
+  desk('payments', 'Payments', '/desk/payments'),
+  desk('payment', 'A payment', through('/desk/payments', '/desk/payments/0')),
+  desk('stuck', 'Stuck payments', '/desk/payments/stuck'),
+  desk('payouts', 'Payouts', '/desk/payouts'),
+  desk('books', 'The books', '/desk/books'),
+  desk('rules', 'Rules', '/desk/rules'),
+  desk('commission', 'Commission', '/desk/rules/commission'),
+  desk('methods', 'Payment methods', '/desk/rules/methods'),
+  desk('lines', 'Lines', '/desk/rules/lines'),
+  desk('rates', 'Rates', '/desk/rules/rates'),
+  desk('people', 'People', '/desk/people'),
+  desk('audit', 'Audit trail', '/desk/audit'),
+  desk('health', 'Health', '/desk/health'),
+];
