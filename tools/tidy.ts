@@ -26,6 +26,8 @@ const own: [string, () => string[]][] = [
 
 const bin = (path: string) => [process.execPath, join(root, 'node_modules', path)];
 const programs: [string, string[]][] = [
+  // What the types of pages are made of follows the routes; those of an earlier tree would be held against this one.
+  ['types of routes', [...bin('@sveltejs/kit/svelte-kit.js'), 'sync']],
   ['types', [...bin('typescript-7/bin/tsc'), '--noEmit', '-p', '.']],
   ['types of pages', [...bin('svelte-check/bin/svelte-check'), '--threshold', 'warning', '--output', 'human']],
   ['lint', [...bin('oxlint/bin/oxlint'), '--quiet', 'src', 'world', 'stories', 'bench', 'tools', 'bin']],
