@@ -28,6 +28,29 @@ export async function failedWebhooks(
      order by at desc, id limit ${limit}`);
 }
 
+export interface WebhookAbout {
+  id: string;
+  type: string;
+  /** What it said of the thing's state. */
+  status: string;
+  at: Date;
+  done_at: Date | null;
+  attempts: number;
+  error: string | null;
+}
+
+/** Those that were about one thing of ours, by the name under which the other side knows it, oldest first. */
+export async function webhooksAbout(
+  ask: Asking,
+  { source, reference, since }: { source: string; reference: string; since: Date },
+): Promise<WebhookAbout[]> {
+  return ask.many<WebhookAbout>(sql`
+    select id, coalesce(body ->> 'type', '') as type, coalesce(body -> 'data' ->> 'status', '') as status, at, done_at, attempts, error
+      from platform.webhooks
+     where source = ${source} and at >= ${since} and body -> 'data' ->> 'reference' = ${reference}
+     order by at, id limit 50`);
+}
+
 export interface RefusedWebhook {
   id: string;
   source: string;

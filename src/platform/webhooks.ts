@@ -97,12 +97,13 @@ async function once(
   const now = house.clock.now();
   const { type = '', timestamp = null, data } = (body ?? {}) as { type?: unknown; timestamp?: unknown; data?: unknown };
   try {
-    // What is done needs no copy of its data, in which there may be people; what waits keeps all of it.
+    // What is done needs no copy of its data, in which there may be people, but of which thing it was and how that stood;
+    // what waits keeps all of it.
     const written = together([
       connection.query(sql`begin`),
       connection.query(sql`
         insert into platform.webhooks as w (source, id, at, body, done_at)
-        values (${door.source}, ${id}, ${now}, ${json({ type, timestamp })}, ${now})
+        values (${door.source}, ${id}, ${now}, ${json({ type, timestamp, data: aboutIn(data) })}, ${now})
             on conflict (source, id) do update set done_at = excluded.done_at, body = excluded.body, error = null where w.done_at is null`),
     ]);
     // Begun without waiting for the row: if the webhook was done before, all of this is undone.
@@ -119,6 +120,12 @@ async function once(
     await connection.query(sql`rollback`).catch(() => undefined);
     throw error;
   }
+}
+
+function aboutIn(data: unknown): Record<'reference' | 'status', string | undefined> {
+  const { reference, status } = (data ?? {}) as { reference?: unknown; status?: unknown };
+  const short = (said: unknown) => (typeof said === 'string' && said.length <= 100 ? said : undefined);
+  return { reference: short(reference), status: short(status) };
 }
 
 async function keepForLater(house: House, source: string, id: string, body: unknown, why: string): Promise<void> {

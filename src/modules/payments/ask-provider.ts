@@ -9,6 +9,7 @@ import { perform } from '#platform/perform';
 import { announce } from '#platform/facts';
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
+import { noteAsk } from './evidence.ts';
 import { paymentExpired } from './facts.ts';
 import { isOpen, nextLook, paymentLife } from './payment.ts';
 import { providerOf } from './providers/index.ts';
@@ -80,18 +81,27 @@ async function look(house: House, row: PaymentRow): Promise<void> {
     }
   } catch (error) {
     house.log.warn({ payment: row.id, err: error }, 'the provider could not be asked of a payment');
-    await perform(house, key, unanswered, row);
+    await perform(house, key, unanswered, { ...row, error: error instanceof Error ? error.message : String(error) });
     return;
   }
-  if (told) await perform(house, key, reportPayment, { provider: row.provider, told });
+  if (told) await perform(house, key, answered, { row, told });
   else await perform(house, key, unheardOf, row);
+}
+
+async function answered(work: Work, { row, told }: { row: PaymentRow; told: ProviderPayment }) {
+  await noteAsk(work, row, told.status, told.failure);
+  return reportPayment(work, { provider: row.provider, told });
 }
 
 /** After its expiry a payment whose provider is silent does not hold up the order for longer than this. */
 const silenceMs = 15 * 60_000;
 
 /** No answer: it is asked again, and expires by our own clock when its time has been over for a while. */
-async function unanswered(work: Work, row: PaymentRow): Promise<Result<undefined, never>> {
+async function unanswered(
+  work: Work,
+  { error, ...row }: PaymentRow & { error: string },
+): Promise<Result<undefined, never>> {
+  await noteAsk(work, row, 'no_answer', error);
   const over = isOpen(row.state) && work.now.getTime() >= row.expires_at.getTime() + silenceMs;
   if (over) await expire(work, row, new Date(work.now.getTime() + 60 * 60_000));
   else await lookLater(work, row, nextLook({ ...row, now: work.now }) ?? new Date(work.now.getTime() + 60 * 60_000));
@@ -100,6 +110,7 @@ async function unanswered(work: Work, row: PaymentRow): Promise<Result<undefined
 
 /** The provider has never heard of it: it is told again while there is time, else the payment's time is over. */
 async function unheardOf(work: Work, row: PaymentRow): Promise<Result<undefined, never>> {
+  await noteAsk(work, row, 'not_known');
   const inTime = work.now < row.expires_at;
   if (!isOpen(row.state)) await lookLater(work, row, null);
   else if (!inTime) await expire(work, row, null);

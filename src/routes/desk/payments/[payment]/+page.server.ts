@@ -1,6 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { isId } from '#kernel/id';
-import { giveBackSuspense, lookNow, moneyOfForStore, paymentsForDesk, stuckMoney } from '#modules/payments';
+import {
+  giveBackSuspense,
+  lookNow,
+  moneyOfForStore,
+  paymentEvidence,
+  paymentsForDesk,
+  stuckMoney,
+} from '#modules/payments';
 import { orderNumber } from '#modules/trade';
 import { trailOf } from '#lib/server/desk-trail.ts';
 import { paymentLine } from '#lib/server/desk-payments.ts';
@@ -13,10 +20,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await locals.ask(paymentsForDesk, { text: params.payment, limit: 200 });
   const payment = (found.ok ? found.value.payments : []).find(({ id }) => id === params.payment);
   if (!payment) error(404, locals.t('error.404'));
-  const [orders, others, stuck] = await Promise.all([
+  const [orders, others, stuck, evidence] = await Promise.all([
     Promise.all(payment.orders.map((order) => locals.ask(moneyOfForStore, { order }))),
     locals.ask(paymentsForDesk, { text: payment.purchase }),
     locals.ask(stuckMoney, undefined),
+    locals.ask(paymentEvidence, { payment: payment.id }),
   ]);
   const pictures = orders.filter((one) => one !== undefined).map((one) => ({ ...one, number: orderNumber(one.order) }));
   const refunds = pictures.flatMap((one) => one.refunds.map(({ refund }) => `refund:${refund}`));
@@ -27,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     stuck: (stuck.ok ? stuck.value.stuck : [])
       .filter((one) => one.payment === payment.id)
       .map(({ why, problem, since }) => ({ why, problem, since })),
+    evidence: evidence.ok ? evidence.value : null,
     acts: { look: payment.state !== 'paid', back: payment.suspended > 0n },
     trail: await trailOf(locals, [`payment:${params.payment}`, ...refunds]),
     now: locals.house.clock.now(),
