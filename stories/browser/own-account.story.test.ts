@@ -118,6 +118,42 @@ inBrowser('What is one’s own', () => {
     await flawless(desk);
   });
 
+  test('what Zoe looks at is kept from when she allows it, shown to her again, and gone when she turns it off', async () => {
+    const page = await town.page('Zoe at her desk');
+    const looks = async () => {
+      await page.goto(town.at(`/products/${mei.product}`));
+      await page.goto(town.at('/'));
+    };
+    await looks();
+    await page.getByRole('heading', { name: en('home.newest') }).waitFor();
+    expect(await page.getByText(en('home.looked_at')).count()).toBe(0);
+    await page.goto(town.at('/account/data'));
+    await page.getByLabel(en('data.footprints.allow')).check();
+    await button(page, en('preferences.keep')).click();
+    await notice(page, en('data.footprints.on'));
+    // It is written aside, so that nobody waits for it.
+    await expect
+      .poll(async () => {
+        await looks();
+        return page.getByText(en('home.looked_at')).count();
+      })
+      .toBe(1);
+    await page
+      .getByRole('region', { name: en('home.looked_at') })
+      .getByRole('link', { name: 'Electric kettle' })
+      .waitFor();
+    await flawless(page);
+    await page.getByRole('link', { name: en('home.looked_at.why') }).click();
+    await page.getByText(en('data.footprints.kept', { count: 1 })).click();
+    await page.getByRole('link', { name: 'Electric kettle' }).waitFor();
+    await flawless(page);
+    await page.getByLabel(en('data.footprints.allow')).uncheck();
+    await button(page, en('preferences.keep')).click();
+    await notice(page, en('data.footprints.off'));
+    await looks();
+    expect(await page.getByText(en('home.looked_at')).count()).toBe(0);
+  });
+
   test('Zoe fetches a copy of everything, and thinks better of leaving', async () => {
     const page = await town.page('Zoe at her desk');
     await page.goto(town.at('/account/data'));

@@ -1,4 +1,5 @@
-import { categoryTree, newestCards } from '#modules/catalogue';
+import { cardsOf, categoryTree, newestCards } from '#modules/catalogue';
+import { productsLookedAt } from '#modules/parties';
 import { shopCards } from '#lib/server/cards.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +9,13 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals }) => {
   const { locale } = locals;
   const [tree, newest] = await Promise.all([locals.ask(categoryTree, { locale }), locals.ask(newestCards, { locale })]);
-  const cards = await shopCards(locals, newest);
-  return { categories: tree.map(({ id, name }) => ({ id, name })), cards };
+  const [cards, lookedAt] = await Promise.all([shopCards(locals, newest), latelyLookedAt(locals)]);
+  return { categories: tree.map(({ id, name }) => ({ id, name })), cards, lookedAt };
 };
+
+/** Where this person left off; only of those who let it be kept. */
+async function latelyLookedAt(locals: App.Locals) {
+  if (locals.by.kind !== 'person') return [];
+  const { products } = await locals.ask(productsLookedAt, { limit: 6 });
+  return shopCards(locals, await locals.ask(cardsOf, { products, locale: locals.locale }));
+}

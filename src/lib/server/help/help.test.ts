@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '../../words/locales.ts';
+import { helpBeside, helpFor } from './help-beside.ts';
 import { blocksOf, helpIn, isTopic, topics } from './help.ts';
 
 const texts = locales.flatMap((locale) =>
-  topics.flatMap((topic) => helpIn(locale).help[topic].parts.flatMap((part) => part.text)),
+  topics.flatMap((topic) => [
+    ...helpIn(locale)[topic].parts.flatMap((part) => part.text),
+    `[${helpIn(locale)[topic].act.text}](${helpIn(locale)[topic].act.href})`,
+  ]),
 );
 
 test('each link in the help leads to a page that is there', () => {
@@ -26,4 +30,25 @@ test('points that follow each other are one list, and links stand between words'
     },
     { kind: 'paragraph', pieces: [{ text: 'End.' }] },
   ]);
+});
+
+test('each language says each topic in its own words, with as many parts and the same act', () => {
+  for (const locale of locales.filter((one) => one !== 'en')) {
+    for (const topic of topics) {
+      const [here, there] = [helpIn(locale)[topic], helpIn('en')[topic]];
+      expect(here.parts.length, `${locale} ${topic}`).toBe(there.parts.length);
+      expect(here.act.href).toBe(there.act.href);
+      expect(here.title).not.toBe(there.title);
+      for (const [n, part] of here.parts.entries())
+        expect(part.text.length, `${locale} ${topic} ${part.heading}`).toBe(there.parts[n]!.text.length);
+    }
+  }
+});
+
+test('each page of the shop that buys or waits has help beside it', () => {
+  expect(helpFor('/(shop)/orders/[order]', 'ar', 'OM')?.map(({ topic }) => topic)).toContain('returns');
+  expect(helpFor('/(shop)/purchases/[purchase]', 'ru', 'DE')?.map(({ topic }) => topic)).not.toContain('boleto');
+  expect(helpFor('/(shop)/purchases/[purchase]', 'pt-BR', 'BR')?.map(({ topic }) => topic)).toContain('boleto');
+  expect(helpFor('/(shop)', 'en', 'BR')).toBeUndefined();
+  for (const route of Object.keys(helpBeside)) expect(existsSync(`src/routes${route}/+page.svelte`), route).toBe(true);
 });

@@ -1,11 +1,23 @@
 /**
- * Help for buyers: one text for each topic and language. A language without its own shows English until somebody writes
- * it; a topic that a language leaves out does not compile.
+ * Help for buyers: one text for each topic and language, in files by what people ask about. A topic that a language leaves out
+ * does not compile.
  */
-import { firstLocale } from '../../words/locales.ts';
 import type { Locale } from '../../words/locales.ts';
-import { en } from './en.ts';
-import { ptBR } from './pt-BR.ts';
+import { goods as arGoods } from './ar/goods.ts';
+import { paying as arPaying } from './ar/paying.ts';
+import { you as arYou } from './ar/you.ts';
+import { goods as enGoods } from './en/goods.ts';
+import { paying as enPaying } from './en/paying.ts';
+import { you as enYou } from './en/you.ts';
+import { goods as ptBRGoods } from './pt-BR/goods.ts';
+import { paying as ptBRPaying } from './pt-BR/paying.ts';
+import { you as ptBRYou } from './pt-BR/you.ts';
+import { goods as ruGoods } from './ru/goods.ts';
+import { paying as ruPaying } from './ru/paying.ts';
+import { you as ruYou } from './ru/you.ts';
+import { goods as zhCNGoods } from './zh-CN/goods.ts';
+import { paying as zhCNPaying } from './zh-CN/paying.ts';
+import { you as zhCNYou } from './zh-CN/you.ts';
 
 export const topics = [
   'paying',
@@ -31,15 +43,24 @@ export interface Article {
   title: string;
   /** One sentence: for the list of topics and for search engines. */
   summary: string;
+  /** What helps now, with which the answer ends. */
+  act: { text: string; href: string };
   parts: readonly Part[];
 }
 
-export type Help = Readonly<Record<Topic, Article>>;
+/** The articles of one file. */
+export type HelpOn<T extends Topic> = Readonly<Record<T, Article>>;
+export type Help = HelpOn<Topic>;
 
-const written: { en: Help } & Partial<Record<Locale, Help>> = { en, 'pt-BR': ptBR };
+const written: Readonly<Record<Locale, Help>> = {
+  en: { ...enPaying, ...enGoods, ...enYou },
+  'pt-BR': { ...ptBRPaying, ...ptBRGoods, ...ptBRYou },
+  ru: { ...ruPaying, ...ruGoods, ...ruYou },
+  ar: { ...arPaying, ...arGoods, ...arYou },
+  'zh-CN': { ...zhCNPaying, ...zhCNGoods, ...zhCNYou },
+};
 
-export const helpIn = (locale: Locale): { help: Help; locale: Locale } =>
-  written[locale] ? { help: written[locale], locale } : { help: written.en, locale: firstLocale };
+export const helpIn = (locale: Locale): Help => written[locale];
 
 export const isTopic = (text: string): text is Topic => topics.includes(text as Topic);
 
@@ -58,7 +79,7 @@ export function blocksOf(text: readonly string[]): Block[] {
   return blocks;
 }
 
-function piecesOf(line: string): Piece[] {
+export function piecesOf(line: string): Piece[] {
   return line
     .split(/(\[[^\]]+\]\([^)]+\))/)
     .filter(Boolean)

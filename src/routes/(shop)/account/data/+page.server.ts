@@ -1,12 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { cardsOf } from '#modules/catalogue';
 import {
   allowFootprints,
   askCopy,
   askToLeave,
   copiesOf,
   footprintsOf,
+  forgetFootprints,
   leavingOf,
   personOf,
+  productsLookedAt,
   secondStepOf,
   stayAfterAll,
 } from '#modules/parties';
@@ -16,17 +19,22 @@ import { callFrom, inMinutes } from '#lib/server/sign.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const [person, footprints, { copies }, leaving, secondStep] = await Promise.all([
+  const [person, footprints, { copies }, leaving, secondStep, { products }] = await Promise.all([
     locals.ask(personOf, { person: locals.by.id }),
     locals.ask(footprintsOf, {}),
     locals.ask(copiesOf, {}),
     locals.ask(leavingOf, {}),
     locals.ask(secondStepOf, {}),
+    locals.ask(productsLookedAt, {}),
   ]);
   if (!person) redirect(303, locals.to('/sign-out'));
   return {
     hasPassword: person.hasPassword,
     footprints: footprints.since,
+    lookedAt: (await locals.ask(cardsOf, { products, locale: locals.locale })).map(({ product, title }) => ({
+      product,
+      title,
+    })),
     copies,
     leaving: leaving.due,
     secondStep: secondStep.since !== undefined,
@@ -42,6 +50,12 @@ export const actions: Actions = {
     const said = await locals.perform(form.key, allowFootprints, input.value);
     if (!said.ok) return refused(said.refusal, form);
     return done(form, locals.t(said.value.allowed ? 'data.footprints.on' : 'data.footprints.off'));
+  },
+  forget: async (event) => {
+    const form = await readForm(event);
+    const forgotten = await event.locals.perform(form.key, forgetFootprints, {});
+    form.name = form.outcome.form = '?/footprints';
+    return forgotten.ok ? done(form, event.locals.t('data.footprints.forgotten')) : refused(forgotten.refusal, form);
   },
   copy: async (event) => {
     const form = await readForm(event);

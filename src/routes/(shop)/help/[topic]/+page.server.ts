@@ -7,13 +7,13 @@ export const csr = false;
 
 export const load: PageServerLoad = ({ locals, params }) => {
   if (!isTopic(params.topic)) error(404, locals.t('error.404'));
-  const { help, locale } = helpIn(locals.locale);
-  const { title, summary, parts } = help[params.topic];
+  const help = helpIn(locals.locale);
+  const { title, summary, act, parts } = help[params.topic];
   return {
-    written: locale,
     topic: params.topic,
     title,
     summary,
+    act,
     parts: parts.map(({ heading, text }) => ({ heading, blocks: blocksOf(text) })),
     others: topics.map((topic) => ({ topic, title: help[topic].title })),
   };

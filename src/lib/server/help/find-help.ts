@@ -1,0 +1,82 @@
+/** Finds the parts of the help that answer somebody's words, in their language. */
+import type { Locale } from '../../words/locales.ts';
+import { helpIn, piecesOf, topics } from './help.ts';
+import type { Topic } from './help.ts';
+
+export interface Found {
+  topic: Topic;
+  /** Of the article. */
+  title: string;
+  heading: string;
+  /** Which part of the article it is; its address ends with `#part-<n>`. */
+  part: number;
+  /** The sentence that answers, without its links. */
+  says: string;
+}
+
+const most = 8;
+
+/** As people type: without accents and signs, in small letters. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[\u0623\u0625\u0622]/g, '\u0627');
+
+/**
+ * Longer words are looked for by how they begin, because most languages here change their ends: returned,
+ * devoluções, возврата. Chinese is written without spaces, so its words are pairs of signs.
+ */
+function wordsOf(text: string): string[] {
+  const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 12).flatMap((word) => {
+    if (/\p{Script=Han}/u.test(word)) return word.length < 3 ? [word] : pairsOf(word);
+    // Arabic joins its article to the word.
+    const bare = word.replace(/^\u0627\u0644(?=.{3})/u, '');
+    return bare.length < 3
+      ? []
+      : [bare.slice(0, bare.length - (bare.length > 7 ? 3 : bare.length > 5 ? 2 : bare.length > 4 ? 1 : 0))];
+  });
+}
+
+const pairsOf = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+
+/** The best first. What stands in a heading or a title counts more than what stands in the text. */
+export function findHelp(locale: Locale, asked: string): Found[] {
+  const words = [...new Set(wordsOf(asked.slice(0, 200)))];
+  if (words.length === 0) return [];
+  const help = helpIn(locale);
+  const found = topics.flatMap((topic) => {
+    const { title, summary, parts } = help[topic];
+    return parts.map(({ heading, text }, part) => {
+      const lines = text.map(saidIn);
+      const places = [
+        { text: plain(heading), worth: 4 },
+        { text: plain(title), worth: 3 },
+        { text: plain(summary), worth: 1 },
+        { text: plain(lines.join(' ')), worth: 2 },
+      ];
+      const worth = words.map((word) => Math.max(0, ...places.map((one) => (begins(one.text, word) ? one.worth : 0))));
+      const hits = worth.filter((one) => one > 0).length;
+      const says = lines.find((line) => words.some((word) => begins(plain(line), word))) ?? lines[0] ?? '';
+      return { topic, title, heading, part, says, score: hits * 10 + worth.reduce((sum, one) => sum + one, 0), hits };
+    });
+  });
+  // Half of the words must be there: one that everybody says would find everything.
+  return found
+    .filter(({ hits }) => hits > 0 && hits * 2 >= words.length)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ topic, title, heading, part, says }) => ({ topic, title, heading, part, says }));
+}
+
+function begins(text: string, word: string): boolean {
+  if (/\p{Script=Han}/u.test(word)) return text.includes(word);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:\u0627\u0644|\u0648|\u0628|\u0644)?${word}`, 'u').test(text);
+}
+
+const saidIn = (line: string): string =>
+  piecesOf(line.replace(/^- /, ''))
+    .map(({ text }) => text)
+    .join('');
