@@ -24,6 +24,7 @@ export const guards: Readonly<Record<string, Who>> = {
   '/seller/balance': { store: 'finance' },
   '/seller/payouts': { store: 'finance' },
   '/seller/store': { store: 'owner' },
+  '/seller/store/design': { store: 'products' },
   '/seller/people': { store: 'owner' },
   '/seller/keys': { store: 'owner' },
   '/seller/webhooks': { store: 'owner' },

@@ -76,3 +76,4 @@ export { bringCategories } from './bring-categories.ts';
 export type { BringCategoriesRefusal } from './bring-categories.ts';
 export * from './sheets/index.ts';
 export * from './many/index.ts';
+export * from './design/index.ts';

@@ -15,5 +15,7 @@ export const listingDecided = fact<{
   decision: 'listed' | 'refused' | 'taken_back';
   why: string;
 }>('catalogue.listing_decided');
+/** A store's page is arranged anew. */
+export const storeArranged = fact<{ store: string }>('catalogue.store_arranged');
 /** The last one was laid hold of, or there are some again. */
 export const stockTurned = fact<{ product: string; variant: string }>('catalogue.stock_turned');

@@ -3,6 +3,7 @@ import { storeResumed, storeSuspended } from '#modules/parties';
 import { reaction } from '#platform/facts';
 import type { Module } from '#platform/house';
 import { closeStore, openStoreAgain } from './close-store.ts';
+import { designDoors } from './doors-design.ts';
 import { deskDoors } from './doors-desk.ts';
 import { sellerDoors } from './doors-seller.ts';
 import { shopDoors } from './doors-shop.ts';
@@ -19,7 +20,7 @@ export * from './face.ts';
 export const catalogue: Module = {
   name: 'catalogue',
   migrations: new URL('./migrations/', import.meta.url),
-  doors: [...shopDoors, ...sellerDoors, ...deskDoors],
+  doors: [...shopDoors, ...sellerDoors, ...designDoors, ...deskDoors],
   reactions: [
     reaction(storeSuspended, 'catalogue.close_store', closeStore),
     reaction(storeResumed, 'catalogue.open_store_again', openStoreAgain),

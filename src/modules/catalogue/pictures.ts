@@ -10,7 +10,7 @@ import { applyEdit } from './edit-product.ts';
 import type { EditProductRefusal } from './edit-product.ts';
 import type { Picture } from './listing.ts';
 import { checkPicture, sized, widths } from './picture-check.ts';
-import type { PictureRefusal, Width } from './picture-check.ts';
+import type { CheckedPicture, PictureRefusal, Width } from './picture-check.ts';
 import { isOwn, lockProduct } from './product-row.ts';
 import type { OwnProduct } from './product-row.ts';
 
@@ -31,25 +31,32 @@ export async function addPicture(
   const bytes = Buffer.from(data, 'base64');
   const checked = await checkPicture(bytes);
   if (!checked.ok) return checked;
-  const { type, width, height, small } = checked.value;
-
-  const hash = await work.house.files.put(bytes);
-  await work.house.files.putVariant(hash, variantName(widths[0]), small);
-  await work.run(sql`
-    insert into catalogue.pictures (hash, type, width, height, bytes, store, at)
-    values (${hash}, ${type}, ${width}, ${height}, ${bytes.length}, ${row.store}, ${work.now})
-        on conflict (hash) do nothing`);
-  enqueue(work, makeSizes({ hash }));
+  const picture = await keepPicture(work, { store: row.store, bytes, checked: checked.value });
 
   // Locked only now, so that nobody waits while a picture is read.
   const product = (await lockProduct(work, id))!;
   const base = product.proposal ?? product.listing;
-  const picture = { hash, width, height };
   const edited = await applyEdit(work, product, {
     ...base,
-    pictures: [...base.pictures.filter((one) => one.hash !== hash), picture],
+    pictures: [...base.pictures.filter((one) => one.hash !== picture.hash), picture],
   });
   return edited.ok ? ok({ ...picture, waits: edited.value.waits }) : edited;
+}
+
+/** Keeps a picture's bytes, and has its sizes made. */
+export async function keepPicture(
+  work: Work,
+  { store, bytes, checked }: { store: string; bytes: Buffer; checked: CheckedPicture },
+): Promise<Picture> {
+  const { type, width, height, small } = checked;
+  const hash = await work.house.files.put(bytes);
+  await work.house.files.putVariant(hash, variantName(widths[0]), small);
+  await work.run(sql`
+    insert into catalogue.pictures (hash, type, width, height, bytes, store, at)
+    values (${hash}, ${type}, ${width}, ${height}, ${bytes.length}, ${store}, ${work.now})
+        on conflict (hash) do nothing`);
+  enqueue(work, makeSizes({ hash }));
+  return { hash, width, height };
 }
 
 /** Makes the sizes that are not made yet. */
