@@ -5,7 +5,7 @@ import { kettleListing } from '../town.ts';
 import type { Seller } from '../town.ts';
 import { inBrowser, openBrowserTown, opening } from './browser.ts';
 import type { BrowserTown } from './browser.ts';
-import { button, choice, field, link, says, title } from './trade/hands.ts';
+import { button, field, link, says, title } from './trade/hands.ts';
 
 const en = sayIn('en');
 const pt = sayIn('pt-BR');
