@@ -2,6 +2,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { notePace, noteTrouble } from '#platform/pulse';
 import { cacheRule, dress } from '#lib/server/answer.ts';
 import { entry, pathOf } from '#lib/server/guards.ts';
 import { receive } from '#lib/server/receive.ts';
@@ -16,6 +17,7 @@ import {
 } from '#lib/words/locales.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
+  const began = performance.now();
   await receive(event);
   const { locals } = event;
   const elsewhere = rightAddress(event);
@@ -30,6 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   );
   dress(event, answer);
   cacheRule(event, answer);
+  if (event.route.id !== null) notePace(locals.house, pathOf(event.route.id), performance.now() - began);
   return answer;
 };
 
@@ -86,8 +89,10 @@ export const handleError: HandleServerError = ({ kind, error: caught, event }) =
   if (kind === 'app') return { message: caught.message, ...(request ? { request } : {}) };
   if (kind === 'unknown') {
     const path = pathOf(event.route.id ?? event.url.pathname);
-    if (locals.house) locals.house.log.error({ request, path, err: caught }, 'a page failed');
-    else console.error(caught);
+    if (locals.house) {
+      locals.house.log.error({ request, path, err: caught }, 'a page failed');
+      noteTrouble(locals.house, path, caught, request);
+    } else console.error(caught);
   }
   const status = kind === 'unknown' ? 500 : caught.status;
   const message = locals.t

@@ -10,6 +10,7 @@ import { ConfigProblem, configFrom } from '#platform/config';
 import { setTheHouse } from '#platform/house';
 import type { House } from '#platform/house';
 import { isMigrated } from '#platform/migrate';
+import { beatPulse } from '#platform/pulse';
 import { sql } from '#platform/sql';
 import { openEntrepot } from './entrepot.ts';
 import { openWeb } from './web.ts';
@@ -65,12 +66,14 @@ export async function openDoors(
       .send(health);
   });
   await api.listen({ port, ...(host ? { host } : {}) });
+  const stillPulse = beatPulse(house);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
     close: async () => {
       server.closeIdleConnections();
       await api.close();
+      await stillPulse();
     },
   };
 }

@@ -5,11 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerFactor
 import { Type } from 'typebox';
 import { newId } from '#kernel/id';
 import type { Actor } from './actor.ts';
-import { isBroken } from './database.ts';
+import { placeOf, problem, sayTrouble, sentence } from './api-problem.ts';
 import { mayEnter, pathNames } from './door.ts';
 import type { Door } from './door.ts';
 import type { House } from './house.ts';
 import { perform } from './perform.ts';
+import { notePace } from './pulse.ts';
 import { question } from './work.ts';
 
 export interface ApiParts {
@@ -48,6 +49,10 @@ export async function openApi(house: House, { whoAsks, serverFactory }: ApiParts
     } catch {
       done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
     }
+  });
+  api.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.url) notePace(house, placeOf(request), reply.elapsedTime);
+    done();
   });
   api.setErrorHandler((error, request, reply) => sayTrouble(house, error as Error, request, reply));
   api.setNotFoundHandler((request, reply) =>
@@ -168,52 +173,4 @@ function isResult(said: unknown): said is { ok: true; value: unknown } | { ok: f
 function keyOf(request: FastifyRequest): string {
   const given = request.headers['idempotency-key'];
   return typeof given === 'string' && given !== '' ? given : request.id;
-}
-
-/** A refusal's name is a sentence with low lines for spaces. */
-function sentence(no: string): string {
-  return `${no[0]!.toUpperCase()}${no.slice(1).replaceAll('_', ' ')}.`;
-}
-
-export function problem(no: string, says: string, detail: object = {}): { error: object } {
-  const plain = JSON.parse(
-    JSON.stringify(detail, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
-  ) as object;
-  return { error: { ...plain, no, says } };
-}
-
-function sayTrouble(
-  house: House,
-  error: Error & {
-    statusCode?: number;
-    validation?: { instancePath: string; message?: string }[];
-    validationContext?: string;
-  },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): unknown {
-  if (error.validation) {
-    const where = error.validation.map((one) => ({
-      where: `${error.validationContext ?? 'input'}${one.instancePath}`,
-      what: one.message ?? 'is wrong',
-    }));
-    return reply
-      .code(400)
-      .send(problem('input_is_wrong', where.map((one) => `${one.where} ${one.what}`).join('; '), { where }));
-  }
-  if (error.statusCode && error.statusCode < 500)
-    return reply.code(error.statusCode).send(problem('request_is_wrong', error.message));
-  const trouble = isBroken(error);
-  house.log.error({ request: request.id, path: request.routeOptions.url, err: error }, 'a request failed');
-  return reply
-    .code(trouble ? 503 : 500)
-    .send(
-      problem(
-        trouble ? 'try_again' : 'our_fault',
-        trouble
-          ? 'The house is busy mending itself. Send it again with the same key.'
-          : 'Something broke on our side, and nothing was changed.',
-        { request: request.id },
-      ),
-    );
 }

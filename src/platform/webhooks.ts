@@ -7,7 +7,7 @@ import { newId } from '#kernel/id';
 import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { system } from './actor.ts';
-import { problem } from './api.ts';
+import { problem } from './api-problem.ts';
 import { webhookProblem } from './crypto.ts';
 import type { Connection } from './database.ts';
 import type { House } from './house.ts';

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { houseHealth, tryJobAgain, tryReactionAgain } from '#platform/health';
+import { pacesOfPages, troublesOfHouse } from '#platform/pulse-questions';
 import { tryWebhookAgain } from '#platform/webhooks';
+import { slowMs } from '#lib/desk/pulse.ts';
 import { textIn } from '#lib/desk/pages.ts';
 import { text } from '#lib/server/fields.ts';
 import { done, readForm, refusalSentence, refused } from '#lib/server/forms.ts';
@@ -8,10 +10,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** A periodic job that is later than this is late; the clock of its worker ticks every few hundred milliseconds. */
 const lateMs = 120_000;
+const hourMs = 3_600_000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const sought = textIn(url);
-  const found = await locals.ask(houseHealth, { text: sought });
+  const [found, paces, troubles] = await Promise.all([
+    locals.ask(houseHealth, { text: sought }),
+    locals.ask(pacesOfPages, { hours: 1 }),
+    locals.ask(troublesOfHouse, undefined),
+  ]);
   if (!found.ok) error(403, refusalSentence(found.refusal, locals));
   const now = locals.house.clock.now();
   const { periodic, ...health } = found.value;
@@ -23,6 +30,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       dueAt: due_at,
       late: now.getTime() - due_at.getTime() > lateMs,
     })),
+    slow: paces.ok ? paces.value.paces.filter(({ p99 }) => p99 > slowMs).length : 0,
+    errors: (troubles.ok ? troubles.value.troubles : []).filter(
+      ({ last_at }) => now.getTime() - last_at.getTime() < hourMs,
+    ).length,
     sought,
     now,
   };

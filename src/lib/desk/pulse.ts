@@ -1,0 +1,2 @@
+/** From how many milliseconds on an answer is felt as waiting. */
+export const slowMs = 1000;
