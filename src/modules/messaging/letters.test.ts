@@ -41,3 +41,23 @@ test('what people wrote stands in the HTML as they wrote it, and only our link l
   expect(html).toContain('href="https://shop.test/seller/questions?a=1&amp;b=2"');
   expect(text).toContain('\n\nhttps://shop.test/seller/questions?a=1&b=2\n');
 });
+
+test('from right to left, with what is written from the left kept in its own direction', () => {
+  const values = { name: 'Ana', orders: 'K7-204', store: 'Mei & Co.', total: '12', number: 'RX1CN', carrier: 'Post' };
+  const { html } = compose('ar', 'order_dispatched', { ...values, link: 'https://shop.test/x' });
+  expect(html).toContain('<html lang="ar" dir="rtl">');
+  expect(html).toContain('align="right"');
+  expect(html).toContain('<span dir="auto" style="unicode-bidi:isolate">Mei &amp; Co.</span>');
+  expect(compose('zh-CN', 'order_dispatched', { ...values, link: '/x' }).html).not.toContain('dir="auto"');
+});
+
+test('a letter is readable in the dark, and says what it is about in a list of letters', () => {
+  const { html } = compose('en', 'order_paid', {
+    name: 'Ana',
+    orders: 'K7',
+    total: 'R$ 12',
+    link: 'https://shop.test/x',
+  });
+  expect(html).toContain('<meta name="color-scheme" content="light dark">');
+  expect(/<div style="display:none[^>]*>([^<]*)/.exec(html)?.[1]).toContain('You paid R$ 12.');
+});

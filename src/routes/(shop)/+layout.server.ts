@@ -20,7 +20,11 @@ export const load: LayoutServerLoad = async ({ locals, params, request, route })
 };
 
 /** They look at a product; whether that is kept is their own say. Not waited for, and not told by what a browser fetches ahead. */
-function look({ house, by }: App.Locals, { product = '' }: { product?: string }, { headers }: Request): void {
+function look(
+  { house, by }: App.Locals,
+  { product = '' }: { product?: string | undefined },
+  { headers }: Request,
+): void {
   if (headers.get('sec-purpose')?.includes('prefetch')) return;
   noteLook(house, by.id, product).catch((error: unknown) => house.log.warn({ err: error }, 'could not note a look'));
 }

@@ -2,6 +2,7 @@
 import type { House } from '#platform/house';
 import { system } from '#platform/actor';
 import { job } from '#platform/jobs';
+import { letterPage } from '#platform/letter-page';
 import { filled } from '#platform/mail';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
@@ -10,6 +11,7 @@ import ar from '../letters/ar.json' with { type: 'json' };
 import ptBR from '../letters/pt-BR.json' with { type: 'json' };
 import ru from '../letters/ru.json' with { type: 'json' };
 import zhCN from '../letters/zh-CN.json' with { type: 'json' };
+import { buttonOf } from './letter-buttons.ts';
 
 export type LetterName = keyof typeof en;
 type Letters = Record<LetterName, { subject: string; text: string[] }>;
@@ -20,8 +22,12 @@ export function written(
   locale: string,
   name: LetterName,
   values: Record<string, string>,
-): { subject: string; text: string } {
-  return filled((letters[locale] ?? letters['en']!)[name], values);
+): { subject: string; text: string; html: string } {
+  const language = letters[locale] ? locale : 'en';
+  const draft = letters[language]![name];
+  const said = filled(draft, values);
+  const button = buttonOf(language, name);
+  return { ...said, html: letterPage({ draft, values, language, button, subject: said.subject }) };
 }
 
 /** The address of a page of ours in the reader's language. */
