@@ -10,6 +10,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { choiceCookies } from './lib/server/cookies.ts';
 import { acceptedLocale, withoutLocale } from './lib/words/locales.ts';
 import type { News } from './news-of-pages.ts';
+import { packingFor } from './packed-answers.ts';
+import type { Packing } from './packed-answers.ts';
 
 /** What is said of it anew at each sending, or belongs to one connection only. */
 const ofOneAnswer = new Set([
@@ -23,8 +25,6 @@ const ofOneAnswer = new Set([
 const shownToAll = /^\/(?:$|__data\.json$|(?:categories|products|stores|search|help)(?:\/|$))/;
 const mostBytes = 64 * 1024 * 1024;
 const keptMs = 60_000;
-
-type Packing = 'br' | 'gzip' | '';
 
 interface Page {
   headers: Record<string, string>;
@@ -179,9 +179,4 @@ export async function sendKept(page: Page, request: IncomingMessage, response: S
   if (packing) headers['content-encoding'] = packing;
   headers['content-length'] = body.length;
   response.writeHead(200, headers).end(body);
-}
-
-function packingFor({ headers }: IncomingMessage): Packing {
-  const accepted = String(headers['accept-encoding'] ?? '');
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : '';
 }

@@ -9,6 +9,7 @@ import type { Config } from '#platform/config';
 import type { House } from '#platform/house';
 import { keepPages, keyOf, sendKept } from './kept-pages.ts';
 import { newsOfPages } from './news-of-pages.ts';
+import { packAnswer } from './packed-answers.ts';
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 type Next = () => void;
@@ -46,6 +47,7 @@ export async function openWeb(house: House): Promise<Listener> {
     response.setHeader('x-content-type-options', 'nosniff');
     const key = keyOf(request);
     if (key === undefined) {
+      packAnswer(request, response);
       make(request, response);
       return;
     }
@@ -55,6 +57,7 @@ export async function openWeb(house: House): Promise<Listener> {
         sendKept(kept, request, response);
         return;
       }
+      packAnswer(request, response);
       pages.listen(key, request.url ?? '/', response);
       make(request, response);
     });

@@ -153,4 +153,28 @@ inBrowser('Pages that stand still', () => {
     await says(page, t('cart.added'));
     await expect.poll(() => page.getByRole('spinbutton', { name: t('product.quantity') }).inputValue()).toBe('4');
   });
+
+  test('the checkout: a choice changes the sum, another country its questions, and what was typed stays', async () => {
+    await page.goto(town.at('/checkout?country=BR'));
+    await mark(page);
+    const total = () => page.locator('dl > .total').textContent();
+    await page.getByLabel(t('checkout.email')).fill('ana@saopaulo.test');
+    await page.getByLabel(t('address.name')).fill('Ana Souza');
+    const before = await total();
+    const line = page.getByRole('group', { name: t('checkout.carriage') }).locator('input:not(:checked)');
+    const other = (await line.first().getAttribute('value'))!;
+    await line.first().check();
+    await expect.poll(total).not.toBe(before);
+    expect(await page.evaluate('[document.activeElement.value, document.activeElement.checked]')).toEqual([
+      other,
+      true,
+    ]);
+    await page.getByLabel(t('address.country')).selectOption('FR');
+    await page.getByLabel(t('address.cep')).waitFor({ state: 'detached' });
+    expect(await page.getByLabel(t('checkout.email')).inputValue()).toBe('ana@saopaulo.test');
+    expect(await page.getByLabel(t('address.name')).inputValue()).toBe('Ana Souza');
+    expect(await page.getByLabel(t('address.country')).inputValue()).toBe('FR');
+    expect(await isSame(page)).toBe(true);
+    expect(await town.faults(page)).toEqual([]);
+  });
 });

@@ -3,13 +3,16 @@
  * shown, without a jump and with the focus where it was. Whatever goes wrong is left to the browser, which shows it.
  */
 import { refresh } from './fresh.ts';
-import { busy, release, renewKey } from './sending.ts';
+import { busy, posts, release, renewKey } from './sending.ts';
+import { keepTyped, withChoices } from './typed.ts';
 
 let shown = pageOf(location.href);
 let asking: AbortController | undefined;
+let answered: Promise<void> | undefined;
 
 export function openInPlace(): void {
   document.addEventListener('click', follow);
+  document.addEventListener('submit', waitForAnswer);
   document.addEventListener('submit', send);
   document.addEventListener('change', askAtOnce);
   addEventListener('popstate', () => {
@@ -35,7 +38,7 @@ function send(event: SubmitEvent): void {
   if (event.defaultPrevented || !form.hasAttribute('data-in-place')) return;
   event.preventDefault();
   const data = new FormData(form, event.submitter);
-  if (form.method === 'get') {
+  if (!posts(form)) {
     const url = new URL(form.action);
     url.search = new URLSearchParams([...data].filter(([, value]) => value !== '') as [string, string][]).toString();
     form.closest<HTMLElement>(':popover-open')?.hidePopover();
@@ -43,18 +46,31 @@ function send(event: SubmitEvent): void {
   } else if (busy(form, event.submitter)) void post(form, data, event.submitter);
 }
 
+/** What is sent is what is seen: a choice whose price is under way is waited for. */
+function waitForAnswer(event: SubmitEvent): void {
+  if (!answered || !(event.target as HTMLFormElement).hasAttribute('data-keeps')) return;
+  event.preventDefault();
+  void answered.then(() => document.querySelector<HTMLFormElement>('form[data-keeps]')?.requestSubmit());
+}
+
 /** Where a form of ticks stands beside what it sifts, each tick shows at once what it does; in a drawer its button does. */
 function askAtOnce({ target }: Event): void {
   const { form, type } = target as HTMLInputElement;
-  if (type === 'checkbox' && form?.matches('[data-at-once]:not(:popover-open)')) form.requestSubmit();
+  if (/^(checkbox|select-one)$/.test(type) && form?.matches('[data-at-once]:not(:popover-open)')) form.requestSubmit();
+  if (type !== 'radio' || !form?.hasAttribute('data-keeps')) return;
+  const asked = look(withChoices(form), false).finally(() => {
+    if (answered === asked) answered = undefined;
+  });
+  answered = asked;
 }
 
 async function look(href: string, remember: boolean): Promise<void> {
   asking?.abort();
   const { signal } = (asking = new AbortController());
   try {
-    const page = await pageFrom(await fetch(href, { headers: { accept: 'text/html' }, signal }));
-    if (!page) return location.assign(href);
+    const answer = await fetch(href, { headers: { accept: 'text/html' }, signal });
+    const page = answer.redirected ? undefined : await pageFrom(answer);
+    if (!page) return location.assign(answer.url);
     if (remember) history.pushState(null, '', href);
     shown = pageOf(location.href);
     document.title = page.title;
@@ -96,10 +112,12 @@ async function pageFrom(answer: Response): Promise<Document | undefined> {
 
 function put(page: Document, parts: readonly string[]): void {
   const focused = wayTo(document.activeElement);
+  const writeTyped = keepTyped();
   for (const part of parts) {
     const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
   }
+  writeTyped();
   refresh();
   const wrong = document.querySelector<HTMLElement>('main :is([aria-invalid="true"], .refusal)');
   const again = wrong ?? (focused ? document.querySelector<HTMLElement>(focused) : undefined);
@@ -119,9 +137,11 @@ function wayTo(element: Element | null): string | undefined {
     const own = element.closest('form') ? `${sameForm(element.form)} button` : `button[form="${element.form.id}"]`;
     return element.value ? `${own}[value="${CSS.escape(element.value)}"]` : own;
   }
+  if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type))
+    return `main [type="${element.type}"][name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+  const name = element?.closest('main') && element.getAttribute('name');
+  if (name) return `main [name="${CSS.escape(name)}"]:not([type="hidden"])`;
   if (element?.id) return `#${CSS.escape(element.id)}`;
-  if (element instanceof HTMLInputElement && element.name)
-    return `main [name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
   if (element instanceof HTMLAnchorElement) return `main a[href="${CSS.escape(element.getAttribute('href')!)}"]`;
   return undefined;
 }

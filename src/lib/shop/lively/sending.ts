@@ -5,7 +5,7 @@ let sent: { form: HTMLFormElement; button: HTMLElement | null } | undefined;
 export function openSending(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (event.defaultPrevented || form.method !== 'post') return;
+    if (event.defaultPrevented || !posts(form)) return;
     if (!busy(form, event.submitter)) event.preventDefault();
   });
   addEventListener('pageshow', ({ persisted }) => {
@@ -20,6 +20,9 @@ export function renewKey(form: HTMLFormElement): void {
   const key = form.querySelector<HTMLInputElement>('[name="_key"]');
   if (key) key.value += `.${Date.now()}`;
 }
+
+/** By its attribute: a control named `method` stands in the way of the property. */
+export const posts = (form: HTMLFormElement): boolean => form.getAttribute('method')?.toUpperCase() === 'POST';
 
 /** False when it is being sent already. */
 export function busy(form: HTMLFormElement, button: HTMLElement | null): boolean {

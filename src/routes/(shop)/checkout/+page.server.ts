@@ -8,6 +8,9 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Sent as finished HTML, without the framework; see Lively. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = url.searchParams.get('country') ?? '';
   const known = locals.by.kind === 'person' ? await locals.ask(personOf, { person: locals.by.id }) : undefined;
