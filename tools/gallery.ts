@@ -55,6 +55,10 @@ async function take(browser: Browser, sight: Sight, eyes: Eyes): Promise<string 
   const page = await look(browser, values.url, sight.who, eyes);
   const tell = (what: string) => void faults.push(`${name}: ${what}`);
   page.on('pageerror', (error) => tell(String(error)));
+  page.on('console', (said) => {
+    const broken = said.type() === 'error' || said.text().startsWith('Failed to hydrate');
+    if (broken && !said.text().startsWith('Failed to load resource')) tell(said.text().split('\n')[0]!);
+  });
   try {
     const at = addressIn(values.url, eyes.locale);
     const path = typeof sight.path === 'string' ? sight.path : await sight.path(page, at);

@@ -27,6 +27,8 @@ export interface WaitingQueue {
 
 export interface WaitingCase {
   queue: QueueName;
+  /** Tells it from the others of its queue. */
+  id: string;
   /** Its name; a stuck piece of money is named by why it is. */
   title: string;
   why?: Stuck['why'];

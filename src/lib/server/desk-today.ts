@@ -43,6 +43,7 @@ async function stores({ ask }: App.Locals): Promise<Waiting> {
   ]);
   const cases = (waiting?.stores ?? []).map(({ store, name, submittedAt, createdAt }) => ({
     queue: 'stores' as const,
+    id: store,
     title: name,
     path: `/desk/stores/${store}`,
     since: submittedAt ?? createdAt,
@@ -66,7 +67,9 @@ async function listings({ ask, locale }: App.Locals): Promise<Waiting> {
   const queue = await ask(reviewQueue, { locale });
   if (!queue.ok) return none;
   const cases = queue.value.products.flatMap(({ product, title, waitsSince }) =>
-    waitsSince ? [{ queue: 'listings' as const, title, path: `/desk/listings/${product}`, since: waitsSince }] : [],
+    waitsSince
+      ? [{ queue: 'listings' as const, id: product, title, path: `/desk/listings/${product}`, since: waitsSince }]
+      : [],
   );
   return {
     queues: [
@@ -106,9 +109,10 @@ async function money({ ask, house: { clock } }: App.Locals): Promise<Waiting> {
     ],
     cases: pieces.slice(0, shown).map((one) => ({
       queue: 'stuck',
+      id: [one.why, one.purchase, one.payment, one.refund, one.part, one.order].join(' '),
       title: '',
       why: one.why,
-      path: '/desk/payments/stuck',
+      path: one.payment ? `/desk/payments/${one.payment}` : '/desk/payments/stuck',
       since: one.since,
     })),
   };
