@@ -2,11 +2,11 @@
  * Boxes of a list, ticked by hand and by keys: with Shift the whole way from the last one, with the arrows up and down to the
  * next, with Shift and an arrow ticking on the way. Without a script each box still ticks by itself.
  */
-export function choosing(list: HTMLElement): () => void {
+export function choosing(list: HTMLElement, name = 'order'): () => void {
   let last: HTMLInputElement | undefined;
-  const boxes = () => [...list.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="order"]')];
+  const boxes = () => [...list.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${name}"]`)];
   const isBox = (target: EventTarget | null): target is HTMLInputElement =>
-    target instanceof HTMLInputElement && target.type === 'checkbox' && target.name === 'order';
+    target instanceof HTMLInputElement && target.type === 'checkbox' && target.name === name;
 
   function tick(box: HTMLInputElement, on: boolean): void {
     if (box.checked === on) return;

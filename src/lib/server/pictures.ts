@@ -23,3 +23,8 @@ export function pictureOf(
     full: at(widths[2]),
   };
 }
+
+/** The smallest alone, for long tables. */
+export function thumbOf(picture: { hash: string } | null): string | undefined {
+  return picture ? `/pictures/${picture.hash}/${widths[0]}.webp` : undefined;
+}

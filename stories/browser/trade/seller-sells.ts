@@ -62,8 +62,9 @@ async function setsColours({ page, looks }: Hand): Promise<void> {
     ['Ink blue', 'Azul-tinta'],
     ['Steel', 'Aço'],
   ].entries()) {
-    await field(first, t('seller.options.value', { n: n + 1, ...english })).fill(en!);
-    await field(first, t('seller.options.value', { n: n + 1, ...portuguese })).fill(pt!);
+    const value = t('goods.options.value', { n: n + 1 });
+    await field(first, `${value}: ${localeData.en.name}`).fill(en!);
+    await field(first, `${value}: ${localeData['pt-BR'].name}`).fill(pt!);
   }
   await button(page, t('seller.options.save')).click();
   await title(page, kettle.en);

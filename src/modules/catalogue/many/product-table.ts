@@ -14,6 +14,8 @@ export interface TableRow {
   product: string;
   title: string;
   brand: string;
+  /** Delivered at once: it has no stock. */
+  digital: boolean;
   state: ProductState;
   proposal: 'waiting' | 'refused' | null;
   note: string | null;
@@ -51,8 +53,7 @@ interface Row extends Omit<TableRow, 'product' | 'title' | 'proposal' | 'fromMin
   changed_at: Date;
 }
 
-const orders: Readonly<Record<TableSort, (locale: string) => Part>> = {
-  changed: () => sql.part`p.changed_at`,
+const others: Readonly<Record<Exclude<TableSort, 'changed'>, (locale: string) => Part>> = {
   title: (locale) => sql.part`lower(coalesce(p.titles ->> ${locale}, p.titles ->> 'en', p.titles::text))`,
   price: () => sql.part`p.from_minor`,
   stock: () => sql.part`(select coalesce(sum(on_hand - held), 0) from catalogue.stock where product = p.id)`,
@@ -73,34 +74,42 @@ export async function productTable(
   }: { store: string; locale: string; filter: ProductFilter; sort?: TableSort; down?: boolean; page?: number },
 ): Promise<ProductTable | undefined> {
   if (!isId(store) || !listsFor(ask.by, store)) return undefined;
-  const by = orders[sort](locale);
+  const by = sort === 'changed' ? sql.part`p.changed_at` : others[sort](locale);
   const order = down ? sql.part`${by} desc, p.id desc` : sql.part`${by}, p.id`;
-  const [rows, [counted], states] = await Promise.all([
+  const [rows, counted, states] = await Promise.all([
+    // The page is found by ids alone, along the index where it is the newest first; only then are its rows read whole.
     ask.many<Row>(sql`
-      with chosen as (
-        select p.id, row_number() over (order by ${order}) as place from catalogue.products p where ${matching(store, filter)}
-         order by place limit ${tablePage + 1} offset ${(page - 1) * tablePage})
-      select p.id, p.titles, p.brand, p.state, p.proposal_state, p.note, p.category, p.currency, p.from_minor, p.varies, p.hs, p.origin,
+      select p.id, p.titles, p.brand, p.kind = 'digital' as digital, p.state, p.proposal_state, p.note, p.category, p.currency, p.from_minor, p.varies, p.hs, p.origin,
              p.pictures -> 0 as picture, p.changed_at, coalesce(s.on_hand, 0) as on_hand, coalesce(s.held, 0) as held, v.variants, v.sku
-        from chosen c
+        from (select p.id from catalogue.products p where ${matching(store, filter)}
+               order by ${order} limit ${tablePage + 1} offset ${(page - 1) * tablePage}) c
         join catalogue.products p on p.id = c.id
         left join lateral (select sum(on_hand)::int as on_hand, sum(held)::int as held from catalogue.stock where product = p.id) s on true
         left join lateral (select count(*)::int as variants, coalesce((array_agg(sku order by place))[1], '') as sku
                              from catalogue.variants where product = p.id) v on true
-       order by c.place`),
-    ask.many<{ total: number }>(
-      sql`select count(*)::int as total from catalogue.products p where ${matching(store, filter)}`,
-    ),
+       order by ${order}`),
+    isNarrowed(filter)
+      ? ask.many<{ total: number }>(
+          sql`select count(*)::int as total from catalogue.products p where ${matching(store, filter)}`,
+        )
+      : [],
     ask.many<{ state: string; products: number }>(sql`
       select state, count(*)::int as products from catalogue.products where store = ${store} group by state`),
   ]);
+  const byState = Object.fromEntries(states.map((one) => [one.state, one.products]));
+  const whole = filter.state
+    ? (byState[filter.state] ?? 0)
+    : Object.values(byState).reduce((sum, count) => sum + count, 0);
   return {
     rows: rows.slice(0, tablePage).map((row) => tableRow(row, locale)),
-    total: counted!.total,
+    total: counted[0]?.total ?? whole,
     more: rows.length > tablePage,
-    states: Object.fromEntries(states.map((one) => [one.state, one.products])),
+    states: byState,
   };
 }
+
+/** By more than the state, whose counts are known anyway. */
+const isNarrowed = ({ state: _state, ...others }: ProductFilter): boolean => Object.keys(others).length > 0;
 
 function tableRow(
   { id, titles, proposal_state, from_minor, on_hand, changed_at, ...row }: Row,

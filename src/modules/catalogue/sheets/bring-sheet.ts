@@ -54,7 +54,7 @@ export type SheetStepRefusal =
   | { no: 'two_columns_are_the_same'; column: string }
   | { no: 'title_or_number_is_needed' };
 
-interface OwnSheet {
+export interface OwnSheet {
   readonly store: string;
   readonly sheet: string;
 }
@@ -64,7 +64,7 @@ export async function checkSheet(
   work: Work,
   { store, sheet: id, fields, settings }: OwnSheet & { fields: readonly string[]; settings: SheetSettings },
 ): Promise<Result<{ items: number }, SheetStepRefusal>> {
-  const sheet = await own(work, { store, sheet: id });
+  const sheet = await ownSheet(work, { store, sheet: id });
   if (!sheet) return refuse({ no: 'sheet_not_found' });
   if (sheet.state === 'checking' || sheet.state === 'taking') return refuse({ no: 'sheet_is_being_worked_on' });
   const laid = sheet.header.map((_, n) => fields[n] ?? '');
@@ -75,14 +75,22 @@ export async function checkSheet(
   if (!laid.some((field) => /^(handle|sku|title(\..*)?)$/.test(field)))
     return refuse({ no: 'title_or_number_is_needed' });
 
-  const items = await gather(work, id, laid, settings);
+  return ok({ items: await startCheck(work, { id, fields: laid, settings }) });
+}
+
+/** Begins a check; the sheet is locked, and what its columns are is known to be right. Returns how many products it holds. */
+export async function startCheck(
+  work: Work,
+  { id, fields, settings }: { id: string; fields: readonly string[]; settings: SheetSettings },
+): Promise<number> {
+  const items = await gather(work, id, fields, settings);
   await work.run(sql`
     update catalogue.sheets
-       set fields = ${laid}, settings = ${json(settings)}, state = 'checking', items = ${items}, done = 0, fresh = 0, changed = 0, same = 0, bad = 0
+       set fields = ${[...fields]}, settings = ${json(settings)}, state = 'checking', items = ${items}, done = 0, fresh = 0, changed = 0, same = 0, bad = 0
      where id = ${id}`);
   await work.run(sql`delete from catalogue.sheet_problems where sheet = ${id}`);
   enqueue(work, goThrough({ sheet: id }), { subject: id });
-  return ok({ items });
+  return items;
 }
 
 /** Numbers the products of a file: rows of one handle are one product, wherever they stand. Returns how many there are. */
@@ -110,7 +118,7 @@ async function gather(work: Work, sheet: string, fields: readonly string[], sett
 
 /** Takes the products of a checked file that are right. Those that are not stay behind, with what is wrong with them. */
 export async function takeSheet(work: Work, input: OwnSheet): Promise<Result<{ items: number }, SheetStepRefusal>> {
-  const sheet = await own(work, input);
+  const sheet = await ownSheet(work, input);
   if (!sheet) return refuse({ no: 'sheet_not_found' });
   if (sheet.state === 'checking' || sheet.state === 'taking') return refuse({ no: 'sheet_is_being_worked_on' });
   if (sheet.state !== 'checked') return refuse({ no: 'sheet_is_not_checked' });
@@ -121,7 +129,7 @@ export async function takeSheet(work: Work, input: OwnSheet): Promise<Result<{ i
   return ok({ items: sheet.items });
 }
 
-async function own(work: Work, { store, sheet: id }: OwnSheet): Promise<Sheet | undefined> {
+export async function ownSheet(work: Work, { store, sheet: id }: OwnSheet): Promise<Sheet | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const sheet = await lockSheet(work, id);
   return sheet && sheet.store === store && listsFor(work.by, store) ? sheet : undefined;

@@ -39,6 +39,9 @@ export interface SheetProblemLine {
   what: string;
   args: Record<string, string | number>;
   leftOut: boolean;
+  /** What the row is called in the file, and what stands in that cell now. */
+  row: string;
+  text: string;
 }
 
 export interface SheetPage extends Sheet {
@@ -53,6 +56,19 @@ export interface SheetPage extends Sheet {
 
 const perPage = 100;
 
+interface ProblemRow extends Omit<SheetProblemLine, 'column' | 'leftOut' | 'row' | 'text'> {
+  left_out: boolean;
+  cells: string[];
+}
+
+/** As a person would call it: by its title, else by its number or handle. */
+function rowName(cells: readonly string[], { fields, settings }: Pick<Sheet, 'fields' | 'settings'>): string {
+  const named = [`title.${settings.locale}`, 'title', 'sku', 'handle']
+    .map((field) => cells[columnPlace({ fields }, field)] ?? '')
+    .find((text) => text !== '');
+  return (named ?? '').slice(0, 80);
+}
+
 export async function sheetPage(
   ask: Asking,
   { page = 1, ...input }: { store: string; sheet: string; page?: number },
@@ -63,9 +79,11 @@ export async function sheetPage(
     ask.many<{ cells: string[] }>(
       sql`select cells from catalogue.sheet_rows where sheet = ${sheet.id} order by n limit 3`,
     ),
-    ask.many<Omit<SheetProblemLine, 'column' | 'leftOut'> & { left_out: boolean }>(sql`
-      select n, place, field, what, args, left_out from catalogue.sheet_problems
-       where sheet = ${sheet.id} order by left_out desc, n, place limit ${perPage + 1} offset ${(page - 1) * perPage}`),
+    ask.many<ProblemRow>(sql`
+      select p.n, p.place, p.field, p.what, p.args, p.left_out, r.cells
+        from catalogue.sheet_problems p
+        join catalogue.sheet_rows r on r.sheet = p.sheet and r.n = p.n
+       where p.sheet = ${sheet.id} order by p.left_out desc, p.n, p.place limit ${perPage + 1} offset ${(page - 1) * perPage}`),
     ask.many<{ left_out: number; lacking: number }>(sql`
       select count(*) filter (where left_out)::int as left_out, count(*) filter (where not left_out)::int as lacking
         from catalogue.sheet_problems where sheet = ${sheet.id}`),
@@ -74,24 +92,30 @@ export async function sheetPage(
     ...sheet,
     kind: guessFields(sheet.header).kind,
     sample: sample.map(({ cells }) => cells),
-    problems: problems
-      .slice(0, perPage)
-      .map(({ left_out, ...one }) => ({ ...one, leftOut: left_out, column: columnOf(sheet, one.field) })),
+    problems: problems.slice(0, perPage).map(({ left_out, cells, ...one }) => ({
+      ...one,
+      leftOut: left_out,
+      column: columnOf(sheet, one.field),
+      row: rowName(cells, sheet),
+      text: cells[columnPlace(sheet, one.field)] ?? '',
+    })),
     counted: { leftOut: counted!.left_out, lacking: counted!.lacking },
     more: problems.length > perPage,
   };
 }
 
-/** The header above a field; languages and units of one thing stand for each other. */
-export function columnOf({ header, fields }: Pick<Sheet, 'header' | 'fields'>, field: string): string {
-  if (field === '') return '';
+/** Where a field stands; languages and units of one thing stand for each other. Below 0 where no column holds it. */
+export function columnPlace({ fields }: { fields: readonly string[] }, field: string): number {
+  if (field === '') return -1;
   const exact = fields.indexOf(field);
-  const near =
-    exact >= 0
-      ? exact
-      : fields.findIndex((one) => one.startsWith(field) || (field === 'weight_g' && one === 'weight_kg'));
-  return header[near] ?? '';
+  return exact >= 0
+    ? exact
+    : fields.findIndex((one) => one.startsWith(`${field}.`) || (field === 'weight_g' && one === 'weight_kg'));
 }
+
+/** The header above it. */
+const columnOf = ({ header, fields }: Pick<Sheet, 'header' | 'fields'>, field: string): string =>
+  header[columnPlace({ fields }, field)] ?? '';
 
 export interface BadRow {
   n: number;

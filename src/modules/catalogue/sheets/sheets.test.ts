@@ -9,6 +9,7 @@ import { desk, does, kettle, openStall, sells, tries } from '../stall.ts';
 import type { Stall } from '../stall.ts';
 import { checkSheet, openSheet, takeSheet } from './bring-sheet.ts';
 import { exportProducts, sheetTemplate } from './export-products.ts';
+import { mendSheet } from './mend-sheet.ts';
 import { badRows, sheetPage } from './sheet-questions.ts';
 import type { SheetPage } from './sheet-questions.ts';
 import { writeTable } from './write-table.ts';
@@ -225,6 +226,64 @@ test('bad rows say what is wrong and come back as a file; mended they are taken'
   };
   const mended = bad.rows.map(({ cells }) => cells.map((cell) => mend[cell] ?? cell));
   expect(counts(await taken([bad.header, ...mended]))).toMatchObject({ fresh: 2, bad: 0 });
+});
+
+test('what is wrong is mended in the file itself, and then the rest is taken; what the file has no column for gets one', async () => {
+  const names = ['handle', 'title.en', 'sku', 'price', 'weight_kg', 'attribute.material'];
+  const lines = [
+    names,
+    ['m1', 'Mended A', 'M-1', '12.00', '0.9', 'glass'],
+    ['m2', 'Mended B', 'M-2', 'twelve', 'heavy', 'paper'],
+  ];
+  const page = await taken(lines);
+  expect(counts(page)).toMatchObject({ fresh: 1, bad: 1 });
+  expect(page.problems.filter(({ leftOut }) => leftOut).map(({ row, field, text }) => [row, field, text])).toEqual([
+    ['Mended B', 'price', 'twelve'],
+    ['Mended B', 'weight_kg', 'heavy'],
+    ['Mended B', 'attribute.material', 'paper'],
+  ]);
+  const at = { store: mei.store, sheet: page.id };
+  await does(house, mei.seller, mendSheet, {
+    ...at,
+    cells: [
+      { n: 3, field: 'price', text: '12' },
+      { n: 3, field: 'weight_kg', text: ' 0.9 ' },
+      { n: 3, field: 'attribute.material', text: 'steel' },
+      { n: 3, field: 'attribute.capacity', text: '1.5' },
+    ],
+  });
+  await settle(house);
+  const after = await look(page.id);
+  expect(counts(after)).toEqual({ state: 'checked', fresh: 1, changed: 0, same: 1, bad: 0 });
+  expect(after.header).toEqual([...names, 'attribute.capacity']);
+  await does(house, mei.seller, takeSheet, at);
+  await settle(house);
+  const product = (await all()).find(({ title }) => title === 'Mended B')!.product;
+  const { listing } = (await question(house, mei.seller, productForSeller, { product }))!;
+  expect(listing.attributes).toEqual({ material: 'steel', capacity: 1.5 });
+  expect(listing.variants[0]!.grams).toBe(900);
+});
+
+test('who may not mend, and what cannot be mended', async () => {
+  const page = await checked([
+    ['handle', 'title', 'price'],
+    ['r1', 'Refused', 'twelve'],
+  ]);
+  const rival = await openStall(house, { name: 'Another rival' });
+  const mends = async (cells: { n: number; field: string; text: string }[], by = mei.seller, sheet = page.id) => {
+    const tried = await tries(house, by, mendSheet, { store: mei.store, sheet, cells });
+    return tried.ok ? 'done' : tried.refusal.no;
+  };
+  const right = { n: 2, field: 'price', text: '12' };
+  expect(await mends([right], mei.seller, 'nothing')).toBe('sheet_not_found');
+  expect(await mends([right], rival.seller)).toBe('sheet_not_found');
+  expect(await mends([{ ...right, field: 'nonsense' }])).toBe('column_is_not_known');
+  expect(await mends([{ ...right, field: '' }])).toBe('column_is_not_known');
+  expect(await mends([{ ...right, n: 9 }])).toBe('row_is_not_in_the_file');
+  expect(await mends([{ ...right, text: 'x'.repeat(30_001) }])).toBe('cell_is_too_long');
+  expect(await mends([right])).toBe('done');
+  expect(await mends([right])).toBe('sheet_is_being_worked_on');
+  await settle(house);
 });
 
 test.each(['csv', 'xlsx'] as const)('what is exported as %s comes back unchanged', async (kind) => {

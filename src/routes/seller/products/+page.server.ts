@@ -16,9 +16,10 @@ import { storeAt } from '#lib/server/seller-at-store.ts';
 import { countedLines } from '#lib/seller/stock-form.ts';
 import { leavesOf } from '#lib/seller/categories.ts';
 import { columnsOf, viewQuery } from '#lib/seller/product-columns.ts';
+import type { ProductColumn } from '#lib/seller/product-columns.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { optional, text } from '#lib/server/fields.ts';
-import { pictureOf } from '#lib/server/pictures.ts';
+import { thumbOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const states = ['live', 'draft', 'in_review', 'withdrawn', 'suspended'] as const satisfies readonly ProductState[];
@@ -37,34 +38,40 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
     locals.ask(tableViews, { store }),
   ]);
   const rows = found?.rows ?? [];
-  const stock = await locals.ask(stockOfProducts, { store, locale, products: rows.map(({ product }) => product) });
+  // One row at a time is open for counting.
+  const counted = rows.filter(({ product }) => product === query.get('count')).map(({ product }) => product);
+  const stock = counted.length > 0 ? await locals.ask(stockOfProducts, { store, locale, products: counted }) : [];
   const categories = leavesOf(tree).map(({ id, name }) => ({ value: id, label: name }));
   const to = (at: number) => {
     const next = new URLSearchParams(query);
+    next.delete('count');
     if (at === 1) next.delete('page');
     else next.set('page', String(at));
     return `?${next}`;
   };
   const here = viewQuery(query);
+  const columns = columnsOf(query);
   return {
     filter,
     text: filter.text ?? '',
     state: filter.state,
     sort: `${down ? '-' : ''}${sort}`,
-    columns: columnsOf(query),
+    columns,
     counts: states.map((name) => ({ name, count: found?.states[name] ?? 0 })),
     total: Object.values(found?.states ?? {}).reduce((sum, count) => sum + count, 0),
     matching: found?.total ?? 0,
     products: rows.map((one) => ({
       ...shown(one),
-      category: categories.find(({ value }) => value === one.category)?.label ?? one.category,
-      stock: stock
-        .filter(({ product }) => product === one.product)
-        .map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held })),
+      ...asked(one, categories.find(({ value }) => value === one.category)?.label ?? one.category, columns),
+      stock: counted.includes(one.product)
+        ? stock.map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held }))
+        : undefined,
     })),
     categories,
     views: views.map((one) => ({ ...one, here: one.query === here })),
     here,
+    // Where somebody comes back to: the same, and the page.
+    from: page > 1 ? `${here}${here ? '&' : ''}page=${page}` : here,
     previous: page > 1 ? to(page - 1) : undefined,
     next: found?.more ? to(page + 1) : undefined,
     place: { from: (page - 1) * tablePage + 1, to: (page - 1) * tablePage + rows.length },
@@ -74,19 +81,25 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
 const shown = (one: TableRow) => ({
   id: one.product,
   title: one.title,
-  brand: one.brand,
-  sku: one.sku,
-  hs: one.hs,
-  origin: one.origin,
   state: one.state,
   proposal: one.proposal,
   price: one.variants > 0 && one.fromMinor > 0n ? money(one.currency, one.fromMinor) : undefined,
   varies: one.varies,
   variants: one.variants,
-  picture: pictureOf(one.picture),
+  picture: thumbOf(one.picture),
   changedAt: one.changedAt,
   onHand: one.onHand,
+  held: one.held,
+  digital: one.digital,
 });
+
+type Asked = Partial<Record<'sku' | 'category' | 'brand' | 'hs' | 'origin', string>>;
+
+/** Of what is only shown where its column is chosen. */
+function asked({ sku, brand, hs, origin }: TableRow, category: string, columns: readonly ProductColumn[]): Asked {
+  const all = { sku, category, brand, hs, origin };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => columns.some((one) => one === name)));
+}
 
 export const actions: Actions = {
   stock: async (event) => {

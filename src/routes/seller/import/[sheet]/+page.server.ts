@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { countriesByName } from '#kernel/place';
-import { categoryForm, categoryTree, checkSheet, sheetPage, takeSheet } from '#modules/catalogue';
+import { categoryForm, categoryTree, checkSheet, mendSheet, sheetPage, takeSheet } from '#modules/catalogue';
 import { countries } from '#kernel/place';
 import { oneOf, optional, text, tick } from '#lib/server/fields.ts';
 import type { Reader } from '#lib/server/fields.ts';
@@ -8,6 +8,7 @@ import { done, readForm, refused } from '#lib/server/forms.ts';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import { leavesOf } from '#lib/seller/categories.ts';
 import { fieldChoices, fieldName, problemWords } from '#lib/server/seller-sheet-words.ts';
+import { mendedCell, toMend } from '#lib/seller/sheet-mend.ts';
 import { localeData, locales } from '#lib/words/locales.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +22,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!sheet) error(404, locals.t('error.404'));
   const asked = await locals.ask(categoryForm, { category: sheet.settings.category, locale });
   const { problems, sample, header, fields, ...rest } = sheet;
+  const named = new Map(asked?.attributes.map(({ code, name }) => [`attribute.${code}`, name]));
+  const said = problems.map((one) => ({
+    n: one.n,
+    row: one.row,
+    field: one.field,
+    column: one.column || (named.get(one.field) ?? fieldName(one.field, locals)),
+    text: one.text,
+    leftOut: one.leftOut,
+    says: problemWords(one, locals),
+  }));
   return {
     ...rest,
     columns: header.map((name, n) => ({
@@ -33,13 +44,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         .map((cell) => cell.slice(0, 60)),
     })),
     choices: fieldChoices(locals, asked?.attributes ?? [], fields),
-    problems: problems.map((one) => ({
-      id: `${one.n} ${one.place} ${one.field}`,
-      n: one.n,
-      column: one.column || fieldName(one.field, locals),
-      leftOut: one.leftOut,
-      says: problemWords(one, locals),
-    })),
+    // Those that were left out first; what only lacks is asked for below them.
+    leftOut: toMend(said.filter((one) => one.leftOut)),
+    lacking: toMend(said.filter((one) => !one.leftOut)),
     categories: leavesOf(tree).map(({ id, name }) => ({ value: id, label: name })),
     countries: countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })),
     languages: locales.map((one) => ({ value: one, label: localeData[one].name })),
@@ -75,6 +82,17 @@ export const actions: Actions = {
       settings: { locale, category, origin, submit },
     });
     return checked.ok ? done(form, '') : refused(checked.refusal, form);
+  },
+  mend: async (event) => {
+    const { locals, params } = event;
+    const form = await readForm(event);
+    const cells = Object.entries(form.outcome.values).flatMap(([name, text]) => {
+      const cell = mendedCell(name);
+      return cell && typeof text === 'string' ? [{ ...cell, text }] : [];
+    });
+    const at = { store: storeAt(locals), sheet: params.sheet };
+    const mended = await locals.perform(form.key, mendSheet, { ...at, cells });
+    return mended.ok ? done(form, '') : refused(mended.refusal, form);
   },
   take: async (event) => {
     const form = await readForm(event);

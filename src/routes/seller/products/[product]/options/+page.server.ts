@@ -3,6 +3,7 @@ import { editProduct, said } from '#modules/catalogue';
 import { current, listingHere, ownListing, wrongListing } from '#lib/server/seller-listing-page.ts';
 import { mostOptions, optionsFrom, twice, variantsFor } from '#lib/seller/options.ts';
 import type { TypedOption } from '#lib/seller/options.ts';
+import { keepingPlace } from '#lib/seller/list-place.ts';
 import { locales } from '#lib/words/locales.ts';
 import { marked } from '#lib/seller/marked.ts';
 import { readForm } from '#lib/server/forms.ts';
@@ -11,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const found = await listingHere(event, event.params.product);
-  if (found.state === 'in_review') redirect(303, `/seller/products/${found.product}`);
+  if (found.state === 'in_review') redirect(303, keepingPlace(`/seller/products/${found.product}`, event.url));
   const listing = current(found);
   return {
     product: found.product,
@@ -66,6 +67,6 @@ export const actions: Actions = {
     const variants = variantsFor(options, current(found).variants);
     const edited = await locals.perform(form.key, editProduct, { product: params.product, options, variants });
     if (!edited.ok) return wrongListing(edited.refusal, form, found);
-    redirect(303, `/seller/products/${params.product}#variants`);
+    redirect(303, `${keepingPlace(`/seller/products/${params.product}`, event.url)}#variants`);
   },
 };
