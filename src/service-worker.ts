@@ -5,6 +5,8 @@
  */
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
+import { marked, still, titleOf, withOrders } from './lib/shop/kept-copy.ts';
+import type { KeptOrder } from './lib/shop/kept-copy.ts';
 import { inLocale, localeOfPath, firstLocale, locales } from './lib/words/locales.ts';
 
 interface Lasting extends Event {
@@ -87,18 +89,17 @@ async function pageFor(request: Request, path: string): Promise<Response> {
     if (order && answer.ok && !answer.redirected) await keepOrder(request, answer.clone());
     return answer;
   } catch {
-    const last = kept ?? (await caches.match(offlineIn(path)));
-    return last ? still(last) : Response.error();
+    const locale = localeOfPath(path) ?? firstLocale;
+    if (kept) return asPage(marked(still(await kept.text()), seenAt(kept), locale));
+    const offline = await caches.match(offlineIn(path));
+    return offline ? asPage(withOrders(still(await offline.text()), await keptOrders())) : Response.error();
   }
 }
 
-/** Without its scripts: those that are not at hand could only fail, and would ask for the page again without end. */
-async function still(page: Response): Promise<Response> {
-  const text = (await page.text())
-    .replace(/<script\b[^]*?<\/script>/g, '')
-    .replace(/<link[^>]*modulepreload[^>]*>/g, '');
-  return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
-}
+const asPage = (text: string) => new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+/** The server's own word of when it was made. */
+const seenAt = ({ headers }: Response) => new Date(headers.get('date') ?? Date.now());
 
 /** On a bad connection an order as it was last seen is worth more than a long wait. */
 const soon = (answer: Promise<Response>): Promise<Response> =>
@@ -106,8 +107,26 @@ const soon = (answer: Promise<Response>): Promise<Response> =>
 
 async function keepOrder(request: Request, answer: Response): Promise<void> {
   const cache = await caches.open(orders);
+  const text = await answer.clone().text();
   await cache.delete(request);
   await cache.put(request, answer);
   const all = await cache.keys();
   for (const old of all.slice(0, Math.max(0, all.length - mostOrders))) await cache.delete(old);
+  // It was fetched before this worker was awake, perhaps, and is to look like itself all the same.
+  for (const [, href = ''] of text.matchAll(/<link\b[^>]*\bhref="([^"]+\.css)"/g)) {
+    const sheet = new URL(href, request.url);
+    if (built.has(sheet.pathname)) await partFor(new Request(sheet)).catch(() => undefined);
+  }
+}
+
+/** Those that can be opened, the latest first. */
+async function keptOrders(): Promise<KeptOrder[]> {
+  const cache = await caches.open(orders);
+  const found: KeptOrder[] = [];
+  for (const request of await cache.keys()) {
+    const page = await cache.match(request);
+    const { pathname, search } = new URL(request.url);
+    if (page) found.unshift({ path: pathname + search, title: titleOf(await page.text()) || pathname });
+  }
+  return found;
 }
