@@ -48,6 +48,8 @@ const StatementQuery = Type.Object({
   currency: Type.Optional(Currency),
   before: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  number: Type.Optional(Type.String({ maxLength: 40, description: 'Only lines of orders whose number holds this.' })),
+  amount: Type.Optional(Type.Integer({ description: 'Only lines of this amount, in minor units, whatever its sign.' })),
 });
 
 export const doors = [

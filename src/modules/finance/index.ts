@@ -37,7 +37,9 @@ export type { RequestPayoutRefusal } from './request-payout.ts';
 export { settlePayout } from './settle-payout.ts';
 export type { SettlePayoutRefusal } from './settle-payout.ts';
 export type { StatementKind, StatementLine } from './statement-lines.ts';
-export { statementCsv, statementOf } from './statement.ts';
+export { statementCsv, statementOf, wholeStatement } from './statement.ts';
+export { printStatement } from './statement-paper.ts';
+export type { StatementPaper } from './statement-paper.ts';
 export type { Statement, StatementRefusal, StatementWanted } from './statement.ts';
 export { setPayoutPlan } from './weekly-payouts.ts';
 

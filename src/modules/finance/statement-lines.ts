@@ -73,6 +73,20 @@ export async function* transfersDown(
   }
 }
 
+/** What is looked for in a statement: part of an order's number, or the very amount of a line. */
+export interface Find {
+  number?: string | undefined;
+  minor?: bigint | undefined;
+}
+
+const bare = (number: string) => number.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+
+function fits({ kind, reference, signed }: TransferLine & { signed: bigint }, { number, minor }: Find): boolean {
+  const isOrder = kinds[kind] === 'sale' || kinds[kind] === 'refund';
+  const numbered = number !== undefined && isOrder && bare(orderNumber(reference)).includes(bare(number));
+  return numbered || (minor !== undefined && (signed === minor || signed === -minor));
+}
+
 /** Up to `limit` lines below a place, and the next place; null at the end. */
 export async function linesDown(
   ask: Asking,
@@ -84,26 +98,40 @@ export async function linesDown(
     closing,
     before,
     limit,
-  }: { store: string; currency: string; from: Date; to: Date; closing: bigint; before?: StatementPlace; limit: number },
+    find,
+  }: {
+    store: string;
+    currency: string;
+    from: Date;
+    to: Date;
+    closing: bigint;
+    before?: StatementPlace;
+    limit: number;
+    find?: Find | undefined;
+  },
 ): Promise<{ lines: StatementLine[]; next: StatementPlace | null }> {
   let balance = before?.balance ?? closing;
   const taken: { one: TransferLine & { signed: bigint }; balance: bigint }[] = [];
   let next: StatementPlace | null = null;
+  let passed: TransferLine | undefined;
   for await (const one of transfersDown(ask, {
     store,
     currency,
     from,
     to,
-    batch: limit + 1,
+    batch: find ? 500 : limit + 1,
     ...(before && { before }),
   })) {
-    if (taken.length === limit) {
-      const last = taken.at(-1)!.one;
+    const wanted = !find || fits(one, find);
+    if (wanted && taken.length === limit) {
+      const last = passed ?? taken.at(-1)!.one;
       next = { at: last.at, entry: last.entry, line: last.line, balance };
       break;
     }
-    taken.push({ one, balance });
+    // Lines that are not looked for count for the balance all the same.
+    if (wanted) taken.push({ one, balance });
     balance -= one.signed;
+    passed = one;
   }
   const sales = await Promise.all(taken.map(({ one }) => (one.kind === 'release' ? saleOf(ask, one) : null)));
   return { next, lines: taken.map(({ one, balance: after }, n) => lineOf(one, after, sales[n]!)) };

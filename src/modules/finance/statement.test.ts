@@ -78,6 +78,33 @@ test('pages go on where the one before ended, and the balance with them', async 
   expect([whole.lines.length, page.opening, whole.opening]).toEqual([5, 0n, 0n]);
 });
 
+test('what is looked for is found by a part of its number or by its amount, with the balance it left', async () => {
+  const span = { from: '2026-01-01', to: '2026-12-31' };
+  const whole = (await statement(span)).lines;
+  const number = orderNumber(orders[1]!);
+  const part = number.slice(2).toLowerCase();
+  for (const wanted of [{ number: part }, { number: number.replace('-', ' ') }]) {
+    const found = await statement({ ...span, ...wanted });
+    expect(found).toMatchObject({ opening: null, next: null, closing: 23_000n });
+    expect(found.lines).toEqual(whole.filter((line) => line.number === number));
+    expect(found.lines).toHaveLength(1);
+  }
+  expect((await statement({ ...span, amount: 30_000 })).lines.map(short)).toEqual([['payout', -30_000n, 33_500n]]);
+  expect((await statement({ ...span, number: 'nothing', amount: 9_500 })).lines.map(short)).toEqual([
+    ['sale', 9_500n, 43_000n],
+  ]);
+  expect((await statement({ ...span, number: 'nothing' })).lines).toEqual([]);
+
+  // In pages, each as the same search goes on; a digit of a number stands in several.
+  const digit = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].find(
+    (one) => orders.filter((order) => orderNumber(order).includes(one)).length > 1,
+  )!;
+  const all = (await statement({ ...span, number: digit })).lines;
+  const first = await statement({ ...span, number: digit, limit: 1 });
+  const second = await statement({ ...span, number: digit, limit: 1, before: first.next! });
+  expect([...first.lines, ...second.lines]).toEqual(all.slice(0, 2));
+});
+
 test('days before the first line and after the last are empty, with what there was', async () => {
   expect(await statement({ from: '2025-01-01', to: '2025-12-31' })).toMatchObject({
     opening: 0n,

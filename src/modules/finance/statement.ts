@@ -21,6 +21,9 @@ export interface StatementWanted {
   /** Where the page before ended. */
   before?: string;
   limit?: number;
+  /** Only lines of orders whose number holds this, or whose amount is this, in minor units. */
+  number?: string | undefined;
+  amount?: number | undefined;
 }
 
 export interface Statement {
@@ -41,7 +44,7 @@ export type StatementRefusal = { no: 'store_not_found' } | { no: 'days_are_not_a
 
 /** A store's account between two days, with a running balance and how each sale was divided. */
 export async function statementOf(ask: Asking, wanted: StatementWanted): Promise<Result<Statement, StatementRefusal>> {
-  const { store, limit = 100 } = wanted;
+  const { store, limit = 100, number, amount } = wanted;
   const [view] = maySeeMoney(ask, store) ? await storesOf(ask, { stores: [store] }) : [];
   if (!view) return refuse({ no: 'store_not_found' });
   const today = dayOf(ask.now);
@@ -51,17 +54,39 @@ export async function statementOf(ask: Asking, wanted: StatementWanted): Promise
   const span = { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
   const place = readPlace(wanted.before);
   const closing = await closingAt(ask, store, currency, span.to);
+  const minor = amount === undefined ? undefined : BigInt(amount);
+  const find = number === undefined && minor === undefined ? undefined : { number, minor };
   const { lines, next } = await linesDown(ask, {
     store,
     currency,
     ...span,
     closing,
     limit,
+    find,
     ...(place && { before: place }),
   });
   const last = lines.at(-1);
-  const opening = next ? null : last ? last.balance - last.minor : (place?.balance ?? closing);
+  const opening = next || find ? null : last ? last.balance - last.minor : (place?.balance ?? closing);
   return ok({ store, currency, from, to, opening, closing, lines, next: next && writePlace(next) });
+}
+
+/** All lines of a span, newest first, and what the store had before and after. */
+export async function wholeStatement(
+  ask: Asking,
+  wanted: Omit<StatementWanted, 'before' | 'limit'>,
+): Promise<Result<Statement, StatementRefusal>> {
+  const lines: StatementLine[] = [];
+  for (let before = ''; ;) {
+    const page: Result<Statement, StatementRefusal> = await statementOf(ask, {
+      ...wanted,
+      ...(before && { before }),
+      limit: 500,
+    });
+    if (!page.ok) return page;
+    lines.push(...page.value.lines);
+    if (page.value.next === null) return ok({ ...page.value, lines });
+    before = page.value.next;
+  }
 }
 
 /** The whole span as comma-separated values, oldest line last; amounts in plain notation. */
@@ -69,21 +94,12 @@ export async function statementCsv(
   ask: Asking,
   wanted: Omit<StatementWanted, 'before' | 'limit'>,
 ): Promise<Result<{ name: string; csv: string }, StatementRefusal>> {
-  const rows = ['date,kind,order,payout,gross,commission,carriage,amount,balance,currency'];
-  let name = '';
-  for (let before: string | null = ''; before !== null;) {
-    const page: Result<Statement, StatementRefusal> = await statementOf(ask, {
-      ...wanted,
-      ...(before && { before }),
-      limit: 500,
-    });
-    if (!page.ok) return page;
-    const { currency, from, to, lines, next } = page.value;
-    name = `statement-${from}-${to}-${currency}.csv`;
-    rows.push(...lines.map((line) => csvLine(line, currency)));
-    before = next;
-  }
-  return ok({ name, csv: `${rows.join('\r\n')}\r\n` });
+  const whole = await wholeStatement(ask, wanted);
+  if (!whole.ok) return whole;
+  const { currency, from, to, lines } = whole.value;
+  const head = 'date,kind,order,payout,gross,commission,carriage,amount,balance,currency';
+  const rows = [head, ...lines.map((line) => csvLine(line, currency))];
+  return ok({ name: `statement-${from}-${to}-${currency}.csv`, csv: `${rows.join('\r\n')}\r\n` });
 }
 
 function csvLine({ at, kind, reference, number, minor, balance, sale }: StatementLine, currency: string): string {

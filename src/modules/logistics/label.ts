@@ -4,10 +4,10 @@ import { add, plain } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { dayOf } from '#kernel/period';
 import { isStaff, worksFor } from '#platform/actor';
+import { families, print } from '#platform/paper';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { linesOf } from './lines.ts';
-import { families, print } from './paper.ts';
 import type { PostalAddress } from './shipment.ts';
 import { printedLines } from './told-address.ts';
 

@@ -18,6 +18,8 @@ export { changePayer } from './change-payer.ts';
 export { lookNow, refundByDesk } from './desk-deeds.ts';
 export { paymentRules, paymentsForDesk, webhooksForDesk } from './desk.ts';
 export type { CommissionLineForDesk, DeskPayment, DeskQuery, MethodLine } from './desk.ts';
+export { feesOf } from './fees-of.ts';
+export type { FeeLine, OrderFees } from './fees-of.ts';
 export { expectedRelease } from './expected-release.ts';
 export type { ExpectedRelease } from './expected-release.ts';
 export { expectPayment } from './expect-payment.ts';

@@ -64,21 +64,27 @@ async function load(ask: Asking): Promise<Rules> {
   return { loadedAt: ask.now.getTime(), methods, commission };
 }
 
-/**
- * The commission of a sale in hundredths of a per cent: of the store in the category, else of the store, else of the category,
- * else the house's own. No rule in force is a mistake in the data and throws: it never means nothing, nor everything.
- */
-export function commissionOf(
-  rules: readonly CommissionRule[],
+/** The nearest of the rules that fit: of the store in the category, else of the store, else of the category, else the house's own. */
+export function ruleFor<Rule extends CommissionRule>(
+  rules: readonly Rule[],
   { category, store }: { category: string; store: string },
-): number {
-  let best: { rule: CommissionRule; near: number } | undefined;
+): Rule | undefined {
+  let best: { rule: Rule; near: number } | undefined;
   for (const rule of rules) {
     if ((rule.category !== null && rule.category !== category) || (rule.store !== null && rule.store !== store))
       continue;
     const near = (rule.store === null ? 0 : 2) + (rule.category === null ? 0 : 1);
     if (!best || near > best.near) best = { rule, near };
   }
-  if (!best) throw new Error('No rule of commission is in force.');
-  return best.rule.bps;
+  return best?.rule;
+}
+
+/**
+ * The commission of a sale in hundredths of a per cent. No rule in force is a mistake in the data and throws: it never means
+ * nothing, nor everything.
+ */
+export function commissionOf(rules: readonly CommissionRule[], sale: { category: string; store: string }): number {
+  const rule = ruleFor(rules, sale);
+  if (!rule) throw new Error('No rule of commission is in force.');
+  return rule.bps;
 }

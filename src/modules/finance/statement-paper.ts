@@ -1,0 +1,35 @@
+/** A statement as paper. What stands on it comes in its reader's words; here it is only laid out. */
+import { readFileSync } from 'node:fs';
+import { families, print } from '#platform/paper';
+
+export interface StatementPaper {
+  /** BCP 47, and which way it is written. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The letterhead. */
+  house: string;
+  houseSays: string;
+  title: string;
+  days: string;
+  currency: string;
+  store: { name: string; lines: string[] };
+  /** A label and an amount. */
+  opening: [string, string];
+  closing: [string, string];
+  heads: string[];
+  /** Oldest first, a cell for each head. */
+  rows: string[][];
+  /** What is said where there are no rows. */
+  none: string;
+  note: string;
+  foot: string;
+}
+
+const source = readFileSync(new URL('./statement.typ', import.meta.url), 'utf8');
+
+/** A PDF on A4. The same statement made at the same moment gives the same bytes. */
+export function printStatement(paper: StatementPaper, at: Date): Promise<Uint8Array> {
+  // Typst takes the language without its country.
+  const statement = { ...paper, lang: paper.lang.split('-')[0], families };
+  return print(source, { statement: JSON.stringify(statement) }, at);
+}
