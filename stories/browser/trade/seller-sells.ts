@@ -25,6 +25,7 @@ export async function listsTheKettle(hand: Hand): Promise<void> {
   await page.keyboard.press('Enter');
   await link(page.getByRole('main'), 'Kettles').click();
   await field(page, t('seller.listing.title', english)).fill(kettle.en);
+  await page.getByText(t('goods.new.other_languages')).click();
   await looks('titles');
   await field(page, t('seller.listing.title', portuguese)).fill(kettle['pt-BR']);
   await button(page, t('seller.listing.begin')).click();

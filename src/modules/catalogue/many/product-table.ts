@@ -39,7 +39,9 @@ export interface ProductTable {
   /** How many match. */
   total: number;
   more: boolean;
+  /** How many the store has of each state, and in each category. */
   states: Record<string, number>;
+  categories: Record<string, number>;
 }
 
 export const tablePage = 50;
@@ -76,7 +78,7 @@ export async function productTable(
   if (!isId(store) || !listsFor(ask.by, store)) return undefined;
   const by = sort === 'changed' ? sql.part`p.changed_at` : others[sort](locale);
   const order = down ? sql.part`${by} desc, p.id desc` : sql.part`${by}, p.id`;
-  const [rows, counted, states] = await Promise.all([
+  const [rows, counted, groups] = await Promise.all([
     // The page is found by ids alone, along the index where it is the newest first; only then are its rows read whole.
     ask.many<Row>(sql`
       select p.id, p.titles, p.brand, p.kind = 'digital' as digital, p.state, p.proposal_state, p.note, p.category, p.currency, p.from_minor, p.varies, p.hs, p.origin,
@@ -93,10 +95,10 @@ export async function productTable(
           sql`select count(*)::int as total from catalogue.products p where ${matching(store, filter)}`,
         )
       : [],
-    ask.many<{ state: string; products: number }>(sql`
-      select state, count(*)::int as products from catalogue.products where store = ${store} group by state`),
+    ask.many<{ state: string; category: string; products: number }>(sql`
+      select state, category, count(*)::int as products from catalogue.products where store = ${store} group by state, category`),
   ]);
-  const byState = Object.fromEntries(states.map((one) => [one.state, one.products]));
+  const byState = summed(groups.map(({ state, products }) => [state, products]));
   const whole = filter.state
     ? (byState[filter.state] ?? 0)
     : Object.values(byState).reduce((sum, count) => sum + count, 0);
@@ -105,7 +107,14 @@ export async function productTable(
     total: counted[0]?.total ?? whole,
     more: rows.length > tablePage,
     states: byState,
+    categories: summed(groups.map(({ category, products }) => [category, products])),
   };
+}
+
+function summed(counts: readonly (readonly [string, number])[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
 }
 
 /** By more than the state, whose counts are known anyway. */

@@ -41,7 +41,12 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
   // One row at a time is open for counting.
   const counted = rows.filter(({ product }) => product === query.get('count')).map(({ product }) => product);
   const stock = counted.length > 0 ? await locals.ask(stockOfProducts, { store, locale, products: counted }) : [];
-  const categories = leavesOf(tree).map(({ id, name }) => ({ value: id, label: name }));
+  const names = new Map(leavesOf(tree).map(({ id, name }) => [id, name]));
+  // Those in which the store has something.
+  const categories = [...names].flatMap(([id, name]) => {
+    const count = found?.categories[id];
+    return count ? [{ value: id, label: name, count }] : [];
+  });
   const to = (at: number) => {
     const next = new URLSearchParams(query);
     next.delete('count');
@@ -62,7 +67,7 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
     matching: found?.total ?? 0,
     products: rows.map((one) => ({
       ...shown(one),
-      ...asked(one, categories.find(({ value }) => value === one.category)?.label ?? one.category, columns),
+      ...asked(one, names.get(one.category) ?? one.category, columns),
       stock: counted.includes(one.product)
         ? stock.map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held }))
         : undefined,
