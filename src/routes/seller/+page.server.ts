@@ -2,11 +2,13 @@ import { countryName } from '#kernel/place';
 import { listingsToMend, titlesOf } from '#modules/catalogue';
 import { balanceOfStore } from '#modules/finance';
 import { carriageOf, parcelsOfStore } from '#modules/logistics';
-import { questionsWaiting } from '#modules/messaging';
+import { questionsOfStore } from '#modules/messaging';
 import { ordersToShip } from '#modules/trade';
 import { worksFor } from '#platform/actor';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import type { PageServerLoad } from './$types';
+
+const oldestShown = 3;
 
 /** Everybody sees the part that is their work. */
 export const load: PageServerLoad = async ({ locals }) => {
@@ -15,7 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const ships = worksFor(by, store, 'orders');
   const [toShip, talk, parcels, listings, carriage, money] = await Promise.all([
     locals.ask(ordersToShip, { store, limit: 12 }),
-    locals.ask(questionsWaiting, { store }),
+    locals.ask(questionsOfStore, { store, locale }),
     ships ? locals.ask(parcelsOfStore, { store, notBooked: true, limit: 10 }) : undefined,
     locals.ask(listingsToMend, { store, locale }),
     ships ? locals.ask(carriageOf, { store }) : undefined,
@@ -40,7 +42,8 @@ export const load: PageServerLoad = async ({ locals }) => {
       booking,
       problem,
     })),
-    talk,
+    // The oldest come first: they have waited longest.
+    talk: talk && { waiting: talk.waiting, oldest: talk.questions.slice(0, oldestShown) },
     listings,
     carries: carriage === undefined || carriage.zones.length > 0,
     ownsStore: worksFor(by, store, 'owner'),
