@@ -78,12 +78,12 @@ inBrowser('Mei writes a listing in one place', () => {
     await title(page, t('seller.options.title'));
     const option = (n: number) => page.getByRole('group', { name: t('seller.options.option', { n }), exact: true });
     const value = `${t('goods.options.value', { n: 1 })}: ${localeData.en.name}`;
-    await field(option(1), t('seller.options.name', english)).fill('Colour');
-    await field(option(1), t('seller.options.name', portuguese)).fill('Cor');
+    await field(option(1), `${t('goods.options.name')}: ${localeData.en.name}`).fill('Colour');
+    await field(option(1), `${t('goods.options.name')}: ${localeData['pt-BR'].name}`).fill('Cor');
     await pastes(field(option(1), value), block(['Ink blue', 'Azul-tinta'], ['Steel', 'Aço']));
     await says(option(1), t('goods.grid.filled', { count: 4 }));
     await option(2).locator('summary').click();
-    await field(option(2), t('seller.options.name', english)).fill('Size');
+    await field(option(2), `${t('goods.options.name')}: ${localeData.en.name}`).fill('Size');
     await pastes(field(option(2), value), block(['1 l'], ['1.5 l'], ['2 l']));
     await flawless();
     await button(page, t('seller.options.save')).click();

@@ -57,8 +57,8 @@ async function setsColours({ page, looks }: Hand): Promise<void> {
   await title(page, t('seller.options.title'));
   await looks();
   const first = page.getByRole('group', { name: t('seller.options.option', { n: 1 }) });
-  await field(first, t('seller.options.name', english)).fill('Colour');
-  await field(first, t('seller.options.name', portuguese)).fill('Cor');
+  await field(first, `${t('goods.options.name')}: ${localeData.en.name}`).fill('Colour');
+  await field(first, `${t('goods.options.name')}: ${localeData['pt-BR'].name}`).fill('Cor');
   for (const [n, [en, pt]] of [
     ['Ink blue', 'Azul-tinta'],
     ['Steel', 'Aço'],
