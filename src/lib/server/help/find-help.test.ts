@@ -33,3 +33,9 @@ test('the sentence that answers is shown without its links', () => {
   expect(best?.says).toContain('write to us');
   expect(best?.says).not.toContain('](');
 });
+
+test('a part that has only one of the words is left out where others have both', () => {
+  const topics = findHelp('en', 'lost parcel').map(({ topic }) => topic);
+  expect(topics).toContain('delivery');
+  expect(topics).not.toContain('paying');
+});

@@ -63,9 +63,11 @@ export function findHelp(locale: Locale, asked: string): Found[] {
       return { topic, title, heading, part, says, score: hits * 10 + worth.reduce((sum, one) => sum + one, 0), hits };
     });
   });
-  // Half of the words must be there: one that everybody says would find everything.
+  // A part with fewer of the words than the best one has is about something else; the best must have half of them.
+  const best = Math.max(...found.map(({ hits }) => hits));
+  if (best === 0 || best * 2 < words.length) return [];
   return found
-    .filter(({ hits }) => hits > 0 && hits * 2 >= words.length)
+    .filter(({ hits }) => hits >= (best > 2 ? best - 1 : best))
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
     .map(({ topic, title, heading, part, says }) => ({ topic, title, heading, part, says }));
