@@ -133,10 +133,13 @@ inBrowser('What is one’s own', () => {
     await notice(page, en('data.footprints.on'));
     // It is written aside, so that nobody waits for it.
     await expect
-      .poll(async () => {
-        await looks();
-        return page.getByText(en('home.looked_at')).count();
-      })
+      .poll(
+        async () => {
+          await looks();
+          return page.getByText(en('home.looked_at')).count();
+        },
+        { timeout: 15_000 },
+      )
       .toBe(1);
     await page
       .getByRole('region', { name: en('home.looked_at') })

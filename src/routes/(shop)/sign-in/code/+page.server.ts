@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) => {
   const back = locals.to('/sign-in') + nextOf(event);
   // Without the first step there is no second.
   if (!ticketOf(event)) redirect(303, back);
-  return { back, next: nextOf(event) ? onward(event, '/') : undefined };
+  return { back };
 };
 
 export const actions: Actions = {
