@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { lighterPages } from './tools/lighter-pages.ts';
 import { wordsOfRoutes } from './tools/words-of-routes.ts';
 
 const ours = /^#(modules|platform|kernel)(\/|$)/;
@@ -30,6 +31,7 @@ export default defineConfig({
   },
   plugins: [
     oneCopyOfEachModule,
+    lighterPages(),
     wordsOfRoutes(),
     sveltekit({
       // The prefix keeps the adapter's own variables apart from the house's PORT and the like; see src/web.ts.

@@ -27,7 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     locals.barred,
     await resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locals.locale).replace('%dir%', localeData[locals.locale].dir),
+        html.replace('lang="%lang%" dir="%dir%"', `lang="${locals.locale}" dir="${localeData[locals.locale].dir}"`),
     }),
   );
   dress(event, answer);

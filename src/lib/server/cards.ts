@@ -6,6 +6,7 @@ import { convertAt, rateBetween } from '#modules/exchange';
 import type { Rate } from '#modules/exchange';
 import { storesOf } from '#modules/parties';
 import { wishedOf } from '#modules/trade';
+import type { Asking } from '#platform/work';
 import { carriedTo } from './delivered.ts';
 import { pictureOf } from './pictures.ts';
 import type { Shown } from './pictures.ts';
@@ -34,8 +35,15 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
     locals.ask(wishedOf, { products: cards.map((card) => card.product) }),
   ]);
   const storeOf = new Map(stores.map((store) => [store.store, store]));
-  const delivered = await Promise.all(
-    cards.map((card) => deliveredCard(locals, card, storeOf.get(card.store)?.country, rates.get(card.currency))),
+  // Of all cards in one go: what they need is in memory, and asking costs more than answering.
+  const delivered = await locals.ask(
+    (ask) =>
+      Promise.all(
+        cards.map((card) =>
+          deliveredCard(ask, locals.country, card, storeOf.get(card.store)?.country, rates.get(card.currency)),
+        ),
+      ),
+    undefined,
   );
   return cards.map((card, n) => {
     const asked = money(card.currency, card.fromMinor);
@@ -57,7 +65,8 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
 }
 
 async function deliveredCard(
-  locals: App.Locals,
+  ask: Asking,
+  country: string,
   { store, currency, battery, digital, least }: Card,
   storeCountry: string | undefined,
   rate: Rate | undefined,
@@ -65,7 +74,7 @@ async function deliveredCard(
   if (digital || !least || !storeCountry) return undefined;
   const { pieces, minor, grams, sizeMm } = least;
   const goods = money(currency, minor * BigInt(pieces));
-  const carried = await carriedTo(locals, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
+  const carried = await carriedTo(ask, country, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
   return carried && { total: carried.total, by: carried.by.toISOString().slice(0, 10) };
 }
 

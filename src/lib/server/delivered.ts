@@ -7,6 +7,7 @@ import { convertAt } from '#modules/exchange';
 import type { Rate } from '#modules/exchange';
 import { shippingOptions } from '#modules/logistics';
 import { deadline } from '#modules/trade';
+import type { Asking } from '#platform/work';
 
 export interface Delivered {
   pieces: number;
@@ -31,13 +32,13 @@ interface Sent {
 }
 
 /** On the cheapest way; nothing when nobody carries it there. */
-export async function carriedTo(locals: App.Locals, sent: Sent): Promise<Delivered | undefined> {
+export async function carriedTo(ask: Asking, country: string, sent: Sent): Promise<Delivered | undefined> {
   const { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate } = sent;
   const [[cheapest], shipped] = await Promise.all([
-    locals.ask(shippingOptions, {
+    shippingOptions(ask, {
       store,
       storeCountry,
-      country: locals.country,
+      country,
       postalCode: '',
       grams: grams * pieces,
       sizeMm: Array.from({ length: Math.min(pieces, 50) }, () => sizeMm),
@@ -45,7 +46,7 @@ export async function carriedTo(locals: App.Locals, sent: Sent): Promise<Deliver
       goods,
       battery: battery !== 'none',
     }),
-    locals.ask(deadline, 'dispatch'),
+    deadline(ask, 'dispatch'),
   ]);
   if (!cheapest) return undefined;
   const inTheirs = (amount: Money) => (rate ? convertAt(rate, amount) : amount);
@@ -71,5 +72,6 @@ export function deliveredTo(
   const goods = money(currency, minor * BigInt(pieces));
   const { grams } = variant;
   const sizeMm = variant.sizeMm as [number, number, number];
-  return carriedTo(locals, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
+  const sent = { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate };
+  return locals.ask((ask) => carriedTo(ask, locals.country, sent), undefined);
 }

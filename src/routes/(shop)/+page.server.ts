@@ -1,6 +1,7 @@
 import { cardsOf, categoryTree, newestCards } from '#modules/catalogue';
 import { productsLookedAt } from '#modules/parties';
 import { shopCards } from '#lib/server/cards.ts';
+import { yoursOf } from '#lib/server/yours.ts';
 import type { PageServerLoad } from './$types';
 
 /** Sent as finished HTML, without the framework; see Lively. */
@@ -8,9 +9,13 @@ export const csr = false;
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { locale } = locals;
-  const [tree, newest] = await Promise.all([locals.ask(categoryTree, { locale }), locals.ask(newestCards, { locale })]);
+  const [tree, newest, yours] = await Promise.all([
+    locals.ask(categoryTree, { locale }),
+    locals.ask(newestCards, { locale }),
+    yoursOf(locals),
+  ]);
   const [cards, lookedAt] = await Promise.all([shopCards(locals, newest), latelyLookedAt(locals)]);
-  return { categories: tree.map(({ id, name }) => ({ id, name })), cards, lookedAt };
+  return { categories: tree.map(({ id, name }) => ({ id, name })), cards, lookedAt, yours };
 };
 
 /** Where this person left off; only of those who let it be kept. */

@@ -1,3 +1,4 @@
+import { money } from '#kernel/money';
 import { convertAt } from '#modules/exchange';
 import { basketOf, removeWish, saveForLater, setCartLine, wishesOf, wishToCart } from '#modules/trade';
 import { text, whole } from '#lib/server/fields.ts';
@@ -37,8 +38,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         minimum: offer.minimum,
         available: offer.available,
         unit: paidUnit,
-        original: unit,
         total: paidTotal,
+        /** What the store asks, in its own money. */
+        original: money(unit.currency, unit.minor * BigInt(quantity)),
         problem,
         was: was && convertAt(rate, was),
         picture: pictureOf(offer.picture),

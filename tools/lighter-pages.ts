@@ -1,0 +1,42 @@
+/**
+ * Two things that SvelteKit does for each page although ours do not need them, taken out while building. A version of it
+ * that is written otherwise stops the build, so that nobody goes on believing it is done.
+ */
+import type { Plugin } from 'vite';
+
+const changes: readonly { file: string; from: string; to: string }[] = [
+  {
+    // Sending 20 kB of styles to another thread to be hashed takes longer than hashing them.
+    file: '/runtime/server/page/csp.js',
+    from: "const digest = await crypto.subtle.digest('SHA-256', text_encoder.encode(content));\n\treturn base64_encode(new Uint8Array(digest));",
+    to: "const { hash } = await import('node:crypto');\n\treturn hash('sha256', content, 'base64');",
+  },
+  {
+    // What is kept is named when it is kept (src/kept-pages.ts); what is one person's is kept by nobody.
+    file: '/runtime/server/page/render.js',
+    from: 'headers.set(\'etag\', `"${hash(transformed)}"`);',
+    to: '',
+  },
+];
+
+export function lighterPages(): Plugin {
+  const done = new Set<string>();
+  return {
+    name: 'lighter-pages',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'ssr',
+    transform(code, id) {
+      const change = changes.find(({ file }) => id.endsWith(`@sveltejs/kit/src${file}`));
+      if (!change) return null;
+      if (!code.includes(change.from))
+        this.error(`${id} is not as it was: see ${change.file} in tools/lighter-pages.ts.`);
+      done.add(change.file);
+      return { code: code.replace(change.from, change.to), map: null };
+    },
+    buildEnd(error) {
+      const left = changes.filter(({ file }) => !done.has(file));
+      if (!error && left.length > 0) this.error(`Never built: ${left.map(({ file }) => file).join(', ')}.`);
+    },
+  };
+}
