@@ -87,15 +87,7 @@ inBrowser('A morning at the desk', () => {
   test('she finds why a payment stands still, and sets it going', async () => {
     await goes(page, en('desk.nav.today'));
     await link(page.getByRole('table'), en('desk.stuck.provider_does_not_answer')).click();
-    await title(page, en('desk.nav.payments'));
     await says(page, en('desk.stuck.provider_does_not_answer.do'));
-    await flawless();
-    await page
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ hasText: en('desk.stuck.provider_does_not_answer') })
-      .locator('a[href^="/desk/payments/"]')
-      .click();
     const evidence = page.getByRole('region', { name: en('desk.evidence') });
     const asked = (said: 'no_answer' | 'pending' | 'paid') =>
       en('desk.evidence.asked', { said: en(`desk.evidence.said.${said}`) });

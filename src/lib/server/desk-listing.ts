@@ -102,7 +102,7 @@ export function partsOf(
           )
           .join('\n'),
       ),
-    ],
+    ].filter(({ value, changed }) => value !== '' || changed),
     customs: [
       part(t('desk.listing.hs'), (of) => of.hs),
       part(t('desk.listing.origin'), (of) => (of.origin ? countryName(of.origin, locale) : '')),

@@ -112,7 +112,8 @@ async function money({ ask, house: { clock } }: App.Locals): Promise<Waiting> {
       id: [one.why, one.purchase, one.payment, one.refund, one.part, one.order].join(' '),
       title: '',
       why: one.why,
-      path: one.payment ? `/desk/payments/${one.payment}` : '/desk/payments/stuck',
+      // A refund that failed is mended in the list; a payment has a page of its own, with all that is known of it.
+      path: one.payment && !one.part ? `/desk/payments/${one.payment}` : '/desk/payments/stuck',
       since: one.since,
     })),
   };

@@ -4,7 +4,7 @@ import type { DeskProduct } from '#modules/catalogue';
 import { storesOf } from '#modules/parties';
 import { oneIn, pageIn, pagesAround, textIn } from '#lib/desk/pages.ts';
 import { caseBefore, undoReview } from '#lib/server/desk-review.ts';
-import { pictureOf } from '#lib/server/pictures.ts';
+import { thumbOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const views = ['waiting', 'all', ...productLife.states] as const;
@@ -49,6 +49,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = { undo: undoReview };
 
-function lineOf({ picture, currency, fromMinor, ...product }: DeskProduct, storeName: string) {
-  return { ...product, storeName, picture: pictureOf(picture), from: money(currency, fromMinor) };
+/** What a row shows and no more: what is sent twice, as page and as data, is paid for twice. */
+function lineOf(
+  { product, title, state, proposal, currency, fromMinor, picture, waitsSince, changedAt }: DeskProduct,
+  storeName: string,
+) {
+  const thumb = thumbOf(picture);
+  return { product, title, state, proposal, storeName, thumb, waitsSince, changedAt, from: money(currency, fromMinor) };
 }
