@@ -28,7 +28,11 @@ inBrowser('A morning at the desk', () => {
     const about = { name: 'Vera', locale: 'en', country: 'BR', currency: 'BRL', email, passwordHash };
     const { person } = must(await town.does(system, enrol, about));
     must(
-      await town.does(system, appointStaff, { person, roles: ['admission', 'money', 'orders'], why: 'for the story' }),
+      await town.does(system, appointStaff, {
+        person,
+        roles: ['admission', 'money', 'orders', 'rules'],
+        why: 'for the story',
+      }),
     );
     must(await town.does(system, giveSecondStep, { person, secret: demoSecret }));
     await aStoreWaits();
@@ -112,5 +116,59 @@ inBrowser('A morning at the desk', () => {
     expect(await ana.state(bought.orders[0]!.order)).toBe('funded');
     await page.goto(town.at('/desk/payments/stuck'));
     await says(page, en('desk.payments.none_stuck'));
+  });
+
+  test('she sees what another commission would do before she sets it', async () => {
+    await page.goto(town.at('/desk/rules/commission'));
+    await page.getByText(en('desk.commission.new')).click();
+    await field(page, en('desk.commission.share')).fill('3');
+    await button(page, en('desk.preview')).click();
+    const preview = page.getByRole('status', { name: en('desk.preview.title') });
+    await says(preview, en('desk.preview.commission', { products: 1, stores: 1 }));
+    await says(preview, '€3.00');
+    await says(preview, en('desk.preview.not_yet'));
+    await flawless();
+    expect(await field(page, en('desk.commission.share')).inputValue()).toBe('3');
+    await field(page, en('desk.why')).fill('A gentler beginning.');
+    await button(page, en('desk.rule.set')).click();
+    await says(page, en('desk.rule.done.from'));
+    await says(page.getByRole('table').last(), 'A gentler beginning.');
+
+    await page.goto(town.at('/desk/rules'));
+    await page
+      .locator('summary', { hasText: en('desk.rule.change') })
+      .first()
+      .click();
+    await button(page, en('desk.preview')).first().click();
+    await says(page, en('desk.preview.begun_now'));
+    await flawless();
+  });
+
+  test('she names a category in Arabic as people there say it, and puts it back', async () => {
+    await page.goto(town.at('/desk/rules/categories'));
+    await flawless();
+    await link(page, 'Kettles').click();
+    await title(page, 'Kettles');
+    await page
+      .locator('summary', { hasText: en('desk.category.rename') })
+      .first()
+      .click();
+    const arabic = field(page, en('desk.category.name_in', { language: 'العربية' }));
+    const before = await arabic.inputValue();
+    await arabic.fill('أباريق الشاي');
+    await field(page, en('desk.why')).fill('As people look for them.');
+    await button(page, en('desk.category.rename')).first().click();
+    await says(page, en('desk.category.done'));
+    await flawless();
+    const reader = await town.page('Reader', { locale: 'ar' });
+    await reader.goto(town.at('/ar/categories/kettles'));
+    await title(reader, 'أباريق الشاي');
+
+    await page.locator('table summary').first().click();
+    await page.getByRole('table').getByLabel(en('desk.why')).fill('It was right before.');
+    await button(page.getByRole('table'), en('desk.category.back')).click();
+    await says(page, en('desk.category.done'));
+    await reader.goto(town.at('/ar/categories/kettles?again'));
+    await title(reader, before);
   });
 });

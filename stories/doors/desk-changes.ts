@@ -33,4 +33,5 @@ export const deskChanges: Readonly<Record<string, 'public' | 'own' | readonly Ro
   'POST /desk/timers': rules,
   'POST /desk/payouts/{payout}/look': money,
   'POST /desk/bank-lines/{line}/explanation': money,
+  'POST /desk/categories/{category}/names': rules,
 };

@@ -59,6 +59,7 @@ export const looks: Readonly<Record<string, Who>> = {
   '/stores/{store}/design': products,
   '/stores/{store}/products': products,
   '/stores/{store}/products/{product}': products,
+  '/desk/categories': rules,
   '/desk/reviews': listings,
   '/desk/products': listings,
   '/search': 'public',

@@ -31,6 +31,7 @@ const deeds = [
   'margin_set',
   'rates_imported',
   'rate_card_added',
+  'category_renamed',
   'identity_rule_set',
   'person_enrolled',
   'staff_appointed',

@@ -26,6 +26,14 @@ export interface Outcome {
   /** A sentence for each field that is in the way. */
   errors: Record<string, string>;
   values: Record<string, string | string[]>;
+  /** What it would do, where that was asked and nothing was done. */
+  preview?: Preview;
+}
+
+export interface Preview {
+  /** In words, each a sentence. */
+  says: string[];
+  rows: { what: string; before: string; after: string }[];
 }
 
 export interface Filled {
@@ -120,6 +128,11 @@ const isMoney = (value: unknown): value is Money =>
 /** The page stays, and says at the form what was done. */
 export function done(form: Filled, said: string): Outcome {
   return { form: form.name, said, errors: {}, values: {} };
+}
+
+/** Nothing was done: the form stays as it was typed, and says what it would do. */
+export function previewed(form: Filled, preview: Preview): Outcome {
+  return { ...form.outcome, preview };
 }
 
 const text = (entry: FormDataEntryValue | null) => (typeof entry === 'string' ? entry : '');

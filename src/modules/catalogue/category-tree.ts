@@ -56,17 +56,31 @@ interface StoredAttribute {
 
 /** The tree as the database has it now, for those who change it. */
 export async function readTree(ask: Asking): Promise<Tree> {
-  const [categories, attributes] = await Promise.all([
+  const [categories, attributes, renamings] = await Promise.all([
     ask.many<StoredCategory>(sql`
       select id, parent, path, names, hs from catalogue.categories order by cardinality(path), place, id`),
     ask.many<StoredAttribute>(sql`
       select category, code, names, kind, unit, required, choices, source from catalogue.attributes order by category, place, code`),
+    ask.many<{ category: string; attribute: string; locale: string; name: string }>(sql`
+      select distinct on (category, attribute, locale) category, attribute, locale, name
+        from catalogue.renamings order by category, attribute, locale, id desc`),
   ]);
+  const called = Map.groupBy(renamings, ({ category, attribute }) => `${category}/${attribute}`);
+  const namesOf = (thing: string, names: Texts): Texts => {
+    const set = (called.get(thing) ?? []).filter(({ name }) => name !== '');
+    return set.length === 0
+      ? names
+      : { ...names, ...Object.fromEntries(set.map(({ locale, name }) => [locale, name])) };
+  };
   const own = Map.groupBy(attributes, (one) => one.category);
   return treeOf(
     categories.map((row): CategoryRow => ({
       ...row,
-      attributes: (own.get(row.id) ?? []) as readonly unknown[] as Attribute[],
+      names: namesOf(`${row.id}/`, row.names),
+      attributes: (own.get(row.id) ?? []).map(({ names, ...one }) => ({
+        ...one,
+        names: namesOf(`${row.id}/${one.code}`, names),
+      })) as readonly unknown[] as Attribute[],
     })),
   );
 }

@@ -2,6 +2,7 @@
 import { isId } from '#kernel/id';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { isStaff } from '#platform/actor';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import type { Picture } from './listing.ts';
@@ -109,6 +110,20 @@ export async function productsForStaff(
      order by p.changed_at desc, p.id desc
      limit ${perPage + 1} offset ${(page - 1) * perPage}`);
   return ok({ products: rows.slice(0, perPage).map((row) => deskProduct(row, locale)), more: rows.length > perPage });
+}
+
+/** How many products are on sale, and of how many stores: of a category, of a store, or of both. For previews of rules. */
+export async function onSaleIn(
+  ask: Asking,
+  { category = null, store = null }: { category?: string | null; store?: string | null },
+): Promise<{ products: number; stores: number }> {
+  if (!isStaff(ask.by, 'rules')) return { products: 0, stores: 0 };
+  const ofStore = store !== null && isId(store) ? store : null;
+  const row = await ask.one<{ products: number; stores: number }>(sql`
+    select count(*)::int as products, count(distinct store)::int as stores
+      from catalogue.products
+     where on_sale and (${category}::text is null or category = ${category}) and (${ofStore}::uuid is null or store = ${ofStore})`);
+  return row ?? { products: 0, stores: 0 };
 }
 
 function deskProduct(row: DeskRow, locale: string): DeskProduct {

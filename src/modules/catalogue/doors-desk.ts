@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import { door } from '#platform/door';
 import type { Door } from '#platform/door';
-import { Uuid } from '#platform/shapes';
+import { Maybe, Uuid } from '#platform/shapes';
+import { categoriesForDesk } from './categories-for-desk.ts';
+import { rename } from './rename.ts';
 import { productsForStaff, reviewQueue } from './desk-questions.ts';
 import { listProduct, refuseProduct, resumeProduct, suspendProduct } from './review-product.ts';
 import { takeBackDecision } from './take-back-decision.ts';
@@ -21,8 +23,67 @@ const decisions = {
   digital_goods_are_missing: 422,
 } as const;
 
+const Names = Type.Record(Type.String(), Type.String());
+
+/** What the desk keeps of categories. */
+const categoryDoors: Door[] = [
+  door({
+    method: 'GET',
+    path: '/desk/categories',
+    says: 'All categories with their names in every language, what is asked of goods in them, and how many are on sale.',
+    may: 'staff',
+    answer: Type.Object({
+      categories: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          names: Names,
+          depth: Type.Integer(),
+          hs: Maybe(Type.String()),
+          products: Type.Integer(),
+          attributes: Type.Array(
+            Type.Object({
+              code: Type.String(),
+              names: Names,
+              kind: Type.String(),
+              unit: Type.String(),
+              required: Type.Boolean(),
+              choices: Type.Array(Names),
+            }),
+          ),
+        }),
+      ),
+    }),
+    refusals: { only_staff_for_rules_may_look: 403 },
+    question: categoriesForDesk,
+  }),
+  door({
+    method: 'POST',
+    path: '/desk/categories/{category}/names',
+    says: 'Names a category, or one of its attributes, in some languages. An empty name gives way to the house’s own.',
+    may: 'staff',
+    body: Type.Object({
+      attribute: Type.Optional(Type.String({ maxLength: 100 })),
+      names: Type.Record(Type.String(), Type.String({ maxLength: 200 })),
+      why: Type.String({ minLength: 1, maxLength: 500 }),
+    }),
+    answer: Type.Object({ changed: Type.Integer() }),
+    refusals: {
+      only_staff_for_rules_may: 403,
+      category_not_found: 404,
+      attribute_not_found: 404,
+      language_is_not_known: 422,
+      name_is_too_long: 422,
+      english_name_is_missing: 422,
+      nothing_is_different: 409,
+      say_why: 400,
+    },
+    deed: rename,
+  }),
+];
+
 /** What the desk decides about listings. */
 export const deskDoors: Door[] = [
+  ...categoryDoors,
   door({
     method: 'GET',
     path: '/desk/reviews',

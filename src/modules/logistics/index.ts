@@ -26,6 +26,7 @@ export {
 } from './facts.ts';
 export type { ParcelFact } from './facts.ts';
 export { labelPdf, labelsPdf } from './label.ts';
+export { exampleParcels, examplePrices } from './example-prices.ts';
 export { linesForDesk } from './lines-for-desk.ts';
 export type { CardLine, LineForDesk } from './lines-for-desk.ts';
 export { cardCurrencies } from './lines.ts';

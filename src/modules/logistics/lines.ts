@@ -129,7 +129,7 @@ function compiled(row: CardRow): ZoneCard {
   };
 }
 
-const breakOf = ({ upTo, base, perKg }: BreakText): WeightBreak => ({
+export const breakOf = ({ upTo, base, perKg }: BreakText): WeightBreak => ({
   upTo,
   base: amounts(base),
   perKg: amounts(perKg),

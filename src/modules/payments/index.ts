@@ -46,6 +46,7 @@ export { refundOrder } from './refund-order.ts';
 export { releaseEscrow } from './release-escrow.ts';
 export { reportPayment } from './report-payment.ts';
 export { setCommission } from './set-commission.ts';
+export { commissionToday, useOfMethod } from './preview.ts';
 export { paymentEvidence } from './evidence.ts';
 export type { PaymentEvidence } from './evidence.ts';
 export { stuckMoney } from './stuck-money.ts';

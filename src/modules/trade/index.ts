@@ -47,7 +47,7 @@ export { payAgain } from './pay-again.ts';
 export { placePurchase } from './place-purchase.ts';
 export type { Placed, PlacePurchaseInput, PlacePurchaseRefusal } from './place-purchase.ts';
 export { takeCartAlong } from './take-cart-along.ts';
-export { deadline, setTimer, timerHistory, timerNames } from './timers.ts';
+export { deadline, ordersInStep, setTimer, timerHistory, timerNames } from './timers.ts';
 export { addWish, endWish, removeWish, saveForLater, wishToCart } from './wish.ts';
 export { wishedOf, wishesOf } from './wishes-of.ts';
 export type { WishLine } from './wishes-of.ts';

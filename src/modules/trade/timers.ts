@@ -77,6 +77,20 @@ export async function setTimer(
   return ok({ name });
 }
 
+const stepOf: Record<TimerName, 'funded' | 'delivered' | 'dispatched'> = {
+  dispatch: 'funded',
+  acceptance: 'delivered',
+  acceptance_without_scan: 'dispatched',
+};
+
+/** How many orders are in the step now: they keep the time that they were given. */
+export async function ordersInStep(ask: Asking, { name }: { name: TimerName }): Promise<number> {
+  if (!isStaff(ask.by, 'rules')) return 0;
+  const row = await ask.one<{ orders: number }>(sql`
+    select count(*)::int as orders from trade.orders where state = ${stepOf[name]}`);
+  return row?.orders ?? 0;
+}
+
 export interface TimerHistory {
   name: string;
   minutes: number;
