@@ -47,9 +47,13 @@ export function formatMoney({ currency, minor }: Money, locale: string): string 
 
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 
-/** Text that runs from right to left would carry the last stroke of `US$` to its other side: a mark keeps it in its place. */
+/**
+ * Text that runs from right to left would carry the last stroke of `US$` to its other side: a mark keeps it in its place. And
+ * what is less than nothing would change places with its currency: a mark after the number keeps both where they always are.
+ */
 export function holdSign(text: string, locale: string): string {
-  return rightToLeft.test(locale) ? text.replace(/(?<=[A-Z])\p{Sc}/u, '$&\u200e') : text;
+  if (!rightToLeft.test(locale)) return text;
+  return text.replace(/(?<=[A-Z])\p{Sc}/u, '$&\u200e').replace(/\u200e-[\p{N}.,٫٬]+(?=\s)/u, '$&\u200f');
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -318,5 +318,9 @@ test('a sign with letters keeps its order in Arabic, and what is shown can be re
   const shown = formatMoney(moneyOf('USD', '12.00'), 'ar');
   expect(shown.endsWith('US$\u200e')).toBe(true);
   expect(parseMoney(shown, 'USD', 'ar')).toEqual({ ok: true, value: moneyOf('USD', '12.00') });
+  // What is less than nothing has its currency where all amounts have it, and is read back too.
+  const less = formatMoney(moneyOf('USD', '-12.00'), 'ar');
+  expect(less).toMatch(/-12\.00\u200f\s/);
+  expect(parseMoney(less, 'USD', 'ar')).toEqual({ ok: true, value: moneyOf('USD', '-12.00') });
   expect(formatMoney(moneyOf('CNY', '12.00'), 'en')).toBe('CN¥12.00');
 });
