@@ -1,10 +1,17 @@
 /**
- * Two things that SvelteKit does for each page although ours do not need them, taken out while building. A version of it
+ * Three things that SvelteKit does for each page although ours do not need them, taken out while building. A version of it
  * that is written otherwise stops the build, so that nobody goes on believing it is done.
  */
 import type { Plugin } from 'vite';
 
 const changes: readonly { file: string; from: string; to: string }[] = [
+  {
+    // A page without the framework is never told its data a second time, so they need not be written for it. Those of the
+    // layouts are: the page that says what went wrong may stand within them, and have the framework.
+    file: '/runtime/server/page/index.js',
+    from: 'if (node) {\n\t\t\t\t\t\tdata_serializer.add_node(',
+    to: 'if (node && (csr || i < nodes.data.length - 1)) {\n\t\t\t\t\t\tdata_serializer.add_node(',
+  },
   {
     // Sending 20 kB of styles to another thread to be hashed takes longer than hashing them.
     file: '/runtime/server/page/csp.js',
