@@ -2,6 +2,7 @@
  * Who may pass which door of the API with Mei's and Ana's things in its path. A door that is not here fails the test: whoever
  * adds one says here whose it is.
  */
+import { passkeyChanges } from './passkey-changes.ts';
 import type { Role } from './askers.ts';
 import { deskChanges } from './desk-changes.ts';
 import { admission, desk, listings, money, orderDesk, rules } from './roles.ts';
@@ -25,6 +26,7 @@ export const looks: Readonly<Record<string, Who>> = {
   '/me/sessions': 'own',
   '/me/addresses': 'own',
   '/me/second-step': 'own',
+  '/me/passkeys': 'own',
   '/me/footprints': 'own',
   '/me/copies': 'own',
   '/me/copies/{copy}': ['ana'],
@@ -103,6 +105,7 @@ export const looks: Readonly<Record<string, Who>> = {
 };
 
 export const changes: Readonly<Record<string, Who>> = {
+  ...passkeyChanges,
   ...deskChanges,
   'POST /products/{product}/questions': 'own',
   'POST /questions/{question}/answer': answers,

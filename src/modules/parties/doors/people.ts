@@ -1,7 +1,7 @@
 /** Doors through which people come in: sign-up, sign-in, forgotten passwords. */
 import { Type } from 'typebox';
 import { door } from '#platform/door';
-import { Uuid, When } from '#platform/shapes';
+import { Uuid } from '#platform/shapes';
 import type { Asking } from '#platform/work';
 import { callOf } from '../people/call.ts';
 import { askConfirmation, confirmEmail } from '../people/confirm-email.ts';
@@ -11,14 +11,8 @@ import { signOut } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
 import { signInWithCode } from '../people/sign-in-with-code.ts';
 import { signUp } from '../people/sign-up.ts';
-import { Code, Country, Currency, Email, Language, Name, Password, Token } from './shapes.ts';
+import { Code, Country, Currency, Email, Language, Name, Password, SignedInShape, Token } from './shapes.ts';
 import { aboutStatus, keyStatus, passwordStatus } from './status.ts';
-
-const SignedInShape = Type.Object({
-  person: Uuid,
-  token: Type.String({ description: 'The session: as cookie `entrepot_session` or as bearer. It is shown here only.' }),
-  expiresAt: When,
-});
 
 const linkStatus = { link_is_wrong: 404, link_was_used: 410, link_is_over: 410 } as const;
 

@@ -10,6 +10,11 @@ export const Code = Type.String({
   maxLength: 40,
   description: 'Six digits of the device, or a recovery code.',
 });
+export const SignedInShape = Type.Object({
+  person: Uuid,
+  token: Type.String({ description: 'The session: as cookie `entrepot_session` or as bearer. It is shown here only.' }),
+  expiresAt: When,
+});
 export const Name = Type.String({ minLength: 1, maxLength: 400 });
 export const Country = Type.String({ minLength: 2, maxLength: 2, description: 'ISO 3166-1, two letters.' });
 export const Currency = Type.String({ minLength: 3, maxLength: 3, description: 'ISO 4217.' });
