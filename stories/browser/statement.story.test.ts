@@ -64,7 +64,7 @@ inBrowser('Mei reads her statement', () => {
     await page.getByRole('link', { name: en('fees.why', { number: numbers[0]! }) }).click();
     await title(page, en('fees.title', { number: numbers[0]! }));
     await says(page, en('fees.rate', { share: 0.05 }));
-    await says(page, en('fees.rule.all'));
+    await says(page, en('fees.rule.all', { day: 'Jan 1, 2015' }));
     await says(page, en('fees.base_both'));
     await says(page, /1 CNY = 0\.\d+ BRL/);
     expect(await town.faults(page)).toEqual([]);
