@@ -4,7 +4,7 @@
  *   npm start                                              in another terminal
  *   node tools/gallery.ts                                  the choice for docs/gallery.md, small
  *   node tools/gallery.ts --all --out /tmp/look            every page, phone and desktop, light and dark, in all languages
- *   node tools/gallery.ts --all --only seller --locales ar,zh-CN --out /tmp/look
+ *   node tools/gallery.ts --all --only seller --locales ar,zh-CN --schemes light --out /tmp/look
  *
  * A page that is pushed sideways, that fails, or whose script complains is named at the end, and then the exit code is 1.
  */
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     locales: { type: 'string', default: locales.join(',') },
+    schemes: { type: 'string', default: 'light,dark' },
   },
 });
 const out = resolve(values.out);
@@ -37,7 +38,9 @@ const faults: string[] = [];
 
 const every: readonly Eyes[] = spoken.flatMap((locale) =>
   (['phone', 'desktop'] as const).flatMap((device) =>
-    (['light', 'dark'] as const).map((scheme) => ({ locale, device, scheme })),
+    (['light', 'dark'] as const)
+      .filter((scheme) => values.schemes.includes(scheme))
+      .map((scheme) => ({ locale, device, scheme })),
   ),
 );
 
