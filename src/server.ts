@@ -13,6 +13,7 @@ import { isMigrated } from '#platform/migrate';
 import { beatPulse } from '#platform/pulse';
 import { sql } from '#platform/sql';
 import { openEntrepot } from './entrepot.ts';
+import { countVisits } from './visits.ts';
 import { openWeb } from './web.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -29,10 +30,13 @@ export async function openDoors(
 ): Promise<Doors> {
   setTheHouse(house);
   const web: Listener = pages ? await openWeb(house) : (_request, response) => void response.writeHead(404).end();
+  const visits = countVisits(house);
   let toApi: Listener = () => undefined;
-  const server = createServer((request, response) =>
-    isApi(request.url ?? '/') ? toApi(request, response) : web(request, response),
-  );
+  const server = createServer((request, response) => {
+    if (isApi(request.url ?? '/')) return toApi(request, response);
+    visits.see(request, response);
+    web(request, response);
+  });
   // A phone on a train keeps its connection; a proxy in front must not be cut off first.
   server.keepAliveTimeout = 72_000;
   const api = await openApi(house, {
@@ -73,6 +77,7 @@ export async function openDoors(
     close: async () => {
       server.closeIdleConnections();
       await api.close();
+      await visits.close();
       await stillPulse();
     },
   };

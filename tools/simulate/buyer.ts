@@ -13,6 +13,7 @@ import {
 import type { Placed } from '#modules/trade';
 import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
+import { countLooks, looksAround } from './looks.ts';
 import { shopper } from './people.ts';
 import type { Shopper } from './people.ts';
 import { reasons } from './reasons.ts';
@@ -91,7 +92,9 @@ async function fillCart(play: Play, by: Actor, who: Shopper): Promise<boolean> {
   const cards = await shelfOf(play, by, who.locale);
   let laid = 0;
   for (let things = chance.pick([1, 1, 1, 2, 2, 3]); things > 0 && cards.length > 0; things--) {
-    const page = await street.ask(by, productPage, { product: likes(play, cards).product, locale: who.locale });
+    const liked = likes(play, cards).product;
+    looksAround(play, cards, liked, who.country);
+    const page = await street.ask(by, productPage, { product: liked, locale: who.locale });
     const variant = page && chance.pick(page.variants);
     if (!variant) continue;
     const quantity = Math.max(variant.minimum, chance.pick([1, 1, 1, 1, 2, 3]));
@@ -154,7 +157,9 @@ function watch({ street }: Play, by: Actor, order: string): void {
 }
 
 /** In the evening people look at what has come; most accept within days, some leave it to the timer. */
-export async function buyersLook({ street, chance, counts }: Play): Promise<void> {
+export async function buyersLook(play: Play): Promise<void> {
+  const { street, chance, counts } = play;
+  await countLooks(play);
   const theirs = waiting.get(street);
   if (!theirs) return;
   const { rows } = await street.house.db.query(

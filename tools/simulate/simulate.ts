@@ -6,6 +6,7 @@ import { money } from '#kernel/money';
 import { worksFor } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { requestPayout, balanceOfStore } from '#modules/finance';
+import type { Looked } from '#modules/discovery';
 import { nextDue } from '#platform/settle';
 import { buyerComes, buyersLook } from './buyer.ts';
 import { chanceOf } from './chance.ts';
@@ -56,6 +57,8 @@ export interface Play {
   counts: Counts;
   agenda: Agenda;
   favourite?: string | undefined;
+  /** What people looked at since it was last counted. */
+  looked: Looked[];
   after(ms: number, what: string, act: () => Promise<void>): void;
 }
 
@@ -103,6 +106,7 @@ export async function simulate(
     counts,
     agenda,
     favourite,
+    looked: [],
     after: (ms, what, act) => agenda.at(new Date(clock.now().getTime() + ms), what, act),
   };
   if (faults) misbehave(street, seed);

@@ -8,6 +8,8 @@ import { indexProducts } from './index-products.ts';
 
 export { search } from './search.ts';
 export type { Found, SearchInput } from './search.ts';
+export { noteVisits, visitsOfStore } from './visits.ts';
+export type { Looked } from './visits.ts';
 
 const indexOne = (work: Work, { product }: { product: string }) => indexProducts(work, { products: [product] });
 

@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { countryName, isCountry } from '#kernel/place';
 import { money } from '#kernel/money';
+import { titlesOf } from '#modules/catalogue';
+import { visitsOfStore } from '#modules/discovery';
 import { numbersOfStore } from '#modules/trade';
 import { storesOf } from '#modules/parties';
 import { storeAt } from '#lib/server/seller-at-store.ts';
@@ -15,9 +17,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const found = view && (await locals.ask(numbersOfStore, { store, currency: view.currency, ...at }));
   if (!found) error(404, locals.t('error.404'));
   const { currency, days, countries, products } = found;
+  const sold = products.map(({ key }) => key);
+  const [visits, titles] = await Promise.all([
+    locals.ask(visitsOfStore, { store, ...at, products: sold }),
+    locals.ask(titlesOf, { products: sold, locale: locals.locale }),
+  ]);
+  const looksOn = tally(visits?.days);
+  const looksFrom = tally(visits?.countries);
+  const looksAt = tally(visits?.products);
+  const titleOf = new Map(titles.map(({ product, title }) => [product, title]));
   const sum = (read: (day: (typeof days)[number]) => number) => days.reduce((all, one) => all + read(one), 0);
   const [placed, paid, refunded] = [sum((one) => one.placed), sum((one) => one.paid), sum((one) => one.refunded)];
-  const sold = days.reduce((all, one) => all + one.goods_minor, 0n);
+  const income = days.reduce((all, one) => all + one.goods_minor, 0n);
   const line = ({ goods_minor, ...one }: (typeof countries)[number]) => ({
     ...one,
     sold: money(currency, goods_minor),
@@ -26,16 +37,26 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     span,
     spans: [...spans],
     currency,
-    days,
-    sold: money(currency, sold),
-    each: paid > 0 ? money(currency, sold / BigInt(paid)) : undefined,
+    days: days.map((one) => ({ ...one, visits: looksOn.get(one.day) ?? 0 })),
+    sold: money(currency, income),
+    each: paid > 0 ? money(currency, income / BigInt(paid)) : undefined,
+    visits: visits?.all ?? 0,
     placed,
     paid,
     refunded,
     countries: countries.map((one) => ({
       ...line(one),
+      visits: looksFrom.get(one.key) ?? 0,
       name: isCountry(one.key) ? countryName(one.key, locals.locale) : one.key,
     })),
-    products: products.map(line),
+    products: products.map((one) => ({
+      ...line(one),
+      visits: looksAt.get(one.key) ?? 0,
+      // An order keeps the words that its buyer read; the seller reads their own.
+      name: titleOf.get(one.key) || one.name,
+    })),
   };
 };
+
+const tally = (counted: readonly { key: string; looks: number }[] = []) =>
+  new Map(counted.map(({ key, looks }) => [key, looks]));
