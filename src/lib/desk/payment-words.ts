@@ -47,6 +47,7 @@ const declines = [
   'expired_card',
   'incorrect_cvc',
   'authentication_failed',
+  'account_closed',
 ] as const;
 
 /** What the provider says went wrong; what we have no words for stands as it was sent. */

@@ -29,7 +29,7 @@ export interface WaitingCase {
   queue: QueueName;
   /** Tells it from the others of its queue. */
   id: string;
-  /** Its name; a stuck piece of money is named by why it is. */
+  /** Its name; of a stuck piece of money the amount, for it is named by why it is. */
   title: string;
   why?: Stuck['why'];
   path: string;

@@ -1,4 +1,5 @@
 /** What waits at the desk for this person: how many, since when, and what waits longest. */
+import { formatMoney } from '#kernel/money';
 import { reviewQueue } from '#modules/catalogue';
 import { payoutsForDesk, reconciliation } from '#modules/finance';
 import { parcelsForDesk } from '#modules/logistics';
@@ -79,7 +80,7 @@ async function listings({ ask, locale }: App.Locals): Promise<Waiting> {
   };
 }
 
-async function money({ ask, house: { clock } }: App.Locals): Promise<Waiting> {
+async function money({ ask, locale, house: { clock } }: App.Locals): Promise<Waiting> {
   const [stuck, rejected, bank] = await Promise.all([
     ask(stuckMoney, undefined),
     ask(payoutsForDesk, { state: 'rejected', limit: 100 }),
@@ -110,7 +111,7 @@ async function money({ ask, house: { clock } }: App.Locals): Promise<Waiting> {
     cases: pieces.slice(0, shown).map((one) => ({
       queue: 'stuck',
       id: [one.why, one.purchase, one.payment, one.refund, one.part, one.order].join(' '),
-      title: '',
+      title: formatMoney({ currency: one.currency, minor: one.amount }, locale),
       why: one.why,
       // A refund that failed is mended in the list; a payment has a page of its own, with all that is known of it.
       path: one.payment && !one.part ? `/desk/payments/${one.payment}` : '/desk/payments/stuck',

@@ -1,5 +1,6 @@
 import { appointStaff, dismissStaff, staffOfPlatform, staffRoles } from '#modules/parties';
 import { textIn } from '#lib/desk/pages.ts';
+import { trailOf } from '#lib/server/desk-trail.ts';
 import { email, manyOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const staff = (found?.staff ?? []).filter(({ name, email: at }) =>
     `${name} ${at}`.toLowerCase().includes(sought.toLowerCase()),
   );
-  return { staff, sought, roles: staffRoles, you: locals.by.id };
+  // Who gave them what they may do, and why.
+  const trail = await trailOf(
+    locals,
+    staff.map(({ person }) => `person:${person}`),
+  );
+  return { staff, trail, sought, roles: staffRoles, you: locals.by.id };
 };
 
 const why = text({ least: 3, most: 2000 });
