@@ -11,6 +11,8 @@ import type { BrowserTown } from './browser.ts';
 import { button, field, link, says, title } from './trade/hands.ts';
 
 const t = sayIn('en');
+/** As long as people wait who see that something goes on. */
+const patience = { timeout: 10_000 };
 const english = { language: localeData.en.name };
 const portuguese = { language: localeData['pt-BR'].name };
 const name = 'Glass kettle with a thermometer';
@@ -134,7 +136,7 @@ inBrowser('Mei writes a listing in one place', () => {
     await weight.fill('heavy');
     await field(page, t('seller.listing.brand')).fill('Heron');
     await button(page, t('seller.listing.save')).click();
-    await expect.poll(() => weight.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => weight.getAttribute('aria-invalid'), patience).toBe('true');
     expect(await weight.evaluate((it) => it.matches(':focus'))).toBe(true);
     expect(await field(page, t('seller.listing.brand')).inputValue()).toBe('Heron');
     await weight.fill('1200');
@@ -157,7 +159,7 @@ inBrowser('Mei writes a listing in one place', () => {
     const focused = page.locator('textarea:focus');
     expect(await focused.getAttribute('name')).toBe('descriptions.pt-BR');
     await focused.fill('Ferve um litro em três minutos.');
-    await expect.poll(score).toBeGreaterThan(before + 5);
+    await expect.poll(score, patience).toBeGreaterThan(before + 5);
     await link(page, t('goods.score.rule.required_details')).click();
     const capacity = page.locator('input:focus');
     expect(await capacity.getAttribute('name')).toBe('a.capacity');
@@ -174,15 +176,17 @@ inBrowser('Mei writes a listing in one place', () => {
     const pictures = page.getByRole('region', { name: t('seller.listing.pictures') });
     await drops(pictures, [await picture('blue.png', '#2050a0'), await picture('steel.png', '#c0c0c8')]);
     const shown = pictures.getByRole('listitem');
-    await expect.poll(() => shown.count()).toBe(2);
-    await expect.poll(async () => (await listing()).listing.pictures.length).toBe(2);
+    await expect.poll(() => shown.count(), patience).toBe(2);
+    await expect.poll(async () => (await listing()).listing.pictures.length, patience).toBe(2);
     await pictures.getByRole('progressbar').waitFor({ state: 'detached' });
     const [blue, steel] = (await listing()).listing.pictures.map(({ hash }) => hash);
     await button(pictures, t('seller.listing.picture_earlier', { n: 2 })).press('ArrowLeft');
     await says(pictures, t('goods.pictures.is_now', { n: 1, count: 2 }));
     // The focus went along with the picture, and shows where it is.
-    await expect.poll(() => shown.first().locator(':focus').count()).toBe(1);
-    await expect.poll(async () => (await listing()).listing.pictures.map(({ hash }) => hash)).toEqual([steel, blue]);
+    await expect.poll(() => shown.first().locator(':focus').count(), patience).toBe(1);
+    await expect
+      .poll(async () => (await listing()).listing.pictures.map(({ hash }) => hash), patience)
+      .toEqual([steel, blue]);
     await flawless();
   });
 

@@ -63,18 +63,21 @@ interface Columns {
   readonly fields: readonly string[];
 }
 
-/** With a column at the end for each field that the file has none for. */
+/** With a column at the end for each field that is said now and that the file has none for. */
 function withColumns(
   { header, fields }: Columns,
   cells: readonly MendedCell[],
 ): { header: string[]; fields: string[] } {
-  const wanted = [...new Set(cells.map(({ field }) => field))];
+  const wanted = [...new Set(cells.flatMap(({ field, text }) => (text.trim() === '' ? [] : field)))];
   const fresh = wanted.filter((field) => columnPlace({ fields }, field) < 0);
   return { header: [...header, ...fresh], fields: [...fields, ...fresh] };
 }
 
 function mendedRow(row: { n: number; cells: string[] }, { header, fields }: Columns, cells: readonly MendedCell[]) {
   const text = header.map((_, column) => row.cells[column] ?? '');
-  for (const cell of cells) if (cell.n === row.n) text[columnPlace({ fields }, cell.field)] = cell.text.trim();
+  for (const cell of cells) {
+    const place = columnPlace({ fields }, cell.field);
+    if (cell.n === row.n && place >= 0) text[place] = cell.text.trim();
+  }
   return text;
 }

@@ -250,6 +250,7 @@ test('what is wrong is mended in the file itself, and then the rest is taken; wh
       { n: 3, field: 'weight_kg', text: ' 0.9 ' },
       { n: 3, field: 'attribute.material', text: 'steel' },
       { n: 3, field: 'attribute.capacity', text: '1.5' },
+      { n: 3, field: 'brand', text: ' ' },
     ],
   });
   await settle(house);
