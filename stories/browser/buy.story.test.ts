@@ -49,7 +49,7 @@ inBrowser('Ana buys the first thing that she finds', () => {
     await button(page, pt('checkout.order')).click();
     await says(page, pt('purchase.preparing'));
     await town.settle();
-    await link(page, pt('purchase.to_card')).click();
+    await link(page.getByRole('region', { name: pt('method.card') }), pt('purchase.to_card')).click();
 
     await page.locator('#number').click();
     await acts.fillsIn(card.number, card.expiry, card.cvc);
