@@ -120,7 +120,7 @@ function put(page: Document, parts: readonly string[]): void {
   writeTyped();
   refresh();
   const wrong = document.querySelector<HTMLElement>('main :is([aria-invalid="true"], .refusal)');
-  const again = wrong ?? (focused ? document.querySelector<HTMLElement>(focused) : undefined);
+  const again = wrong ?? focused?.();
   (again ?? document.querySelector('main'))?.focus({ preventScroll: !wrong });
   tell();
 }
@@ -131,17 +131,28 @@ function sameForm(form: HTMLFormElement): string {
   return `form:has(> [name="_form"][value="${CSS.escape(name)}"])`;
 }
 
-/** How what has the focus is found again in the fresh page. */
-function wayTo(element: Element | null): string | undefined {
+/** Finds what has the focus again in the fresh page: of those that look alike, the one in its place. */
+function wayTo(element: Element | null): (() => HTMLElement | undefined) | undefined {
+  const kind = element && kindOf(element);
+  if (!kind) return undefined;
+  const place = Math.max(0, [...document.querySelectorAll(kind)].indexOf(element));
+  return () => {
+    const alike = document.querySelectorAll<HTMLElement>(kind);
+    return alike[place] ?? alike[0];
+  };
+}
+
+function kindOf(element: Element): string | undefined {
   if (element instanceof HTMLButtonElement && element.form) {
     const own = element.closest('form') ? `${sameForm(element.form)} button` : `button[form="${element.form.id}"]`;
     return element.value ? `${own}[value="${CSS.escape(element.value)}"]` : own;
   }
   if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type))
     return `main [type="${element.type}"][name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
-  const name = element?.closest('main') && element.getAttribute('name');
+  const name = element.closest('main') && element.getAttribute('name');
   if (name) return `main [name="${CSS.escape(name)}"]:not([type="hidden"])`;
-  if (element?.id) return `#${CSS.escape(element.id)}`;
+  if (element.localName === 'summary') return 'main summary';
+  if (element.id) return `#${CSS.escape(element.id)}`;
   if (element instanceof HTMLAnchorElement) return `main a[href="${CSS.escape(element.getAttribute('href')!)}"]`;
   return undefined;
 }
