@@ -14,13 +14,17 @@ const patience = 25;
 async function reaches(page: Page, what: Locator): Promise<void> {
   for (let n = 0; n < patience; n++) {
     await page.keyboard.press('Tab');
-    if (!(await what.evaluate((it) => it === it.ownerDocument.activeElement))) continue;
+    if (!((await hasFocus(what)) ?? (await hasFocus(what)))) continue;
     const outline = await what.evaluate((it) => it.ownerDocument.defaultView!.getComputedStyle(it).outlineStyle);
     if (outline === 'none') throw new Error(`Nothing shows that the focus is at ${what.toString()}.`);
     return;
   }
   throw new Error(`The keyboard does not come to ${what.toString()}.`);
 }
+
+/** Nothing when the page was put anew while we looked: then it is to be looked at once more. */
+const hasFocus = (what: Locator): Promise<boolean | undefined> =>
+  what.evaluate((it) => (it.isConnected ? it === it.ownerDocument.activeElement : undefined));
 
 /** Over the head of the page. A form that was sent from there leads over the next one's head, too: its address keeps the place. */
 async function skips(page: Page): Promise<void> {
