@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inLocale, localeData } from '../../src/lib/words/locales.ts';
 import type { Locale } from '../../src/lib/words/locales.ts';
+import { password } from '../demo/stores.ts';
 import type { Sight } from './pages.ts';
 
 export interface Eyes {
@@ -11,7 +12,6 @@ export interface Eyes {
 }
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 860 } };
-const password = 'harbour at first light';
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
 /** A browser's window as one of the people sees it; signing in happens once for each of them. */

@@ -36,27 +36,13 @@ const filledCart =
     return path;
   };
 
-const shop = (name: string, title: string, path: Way, who: Sight['who'] = 'guest'): Sight => ({
-  name: `shop-${name}`,
-  door: 'shop',
-  title,
-  path,
-  who,
-});
-const seller = (name: string, title: string, path: Way): Sight => ({
-  name: `seller-${name}`,
-  door: 'seller',
-  title,
-  path,
-  who: 'mei',
-});
-const desk = (name: string, title: string, path: Way): Sight => ({
-  name: `desk-${name}`,
-  door: 'desk',
-  title,
-  path,
-  who: 'ines',
-});
+/** Makes the sights of a door, as its usual visitor sees them unless another is named. */
+const sightsOf =
+  (door: Door, usual: Sight['who']) =>
+  (name: string, title: string, path: Way, who = usual): Sight => ({ name: `${door}-${name}`, door, title, path, who });
+const shop = sightsOf('shop', 'guest');
+const seller = sightsOf('seller', 'mei');
+const desk = sightsOf('desk', 'ines');
 
 export const sights: readonly Sight[] = [
   shop('home', 'Home', '/'),
