@@ -4,7 +4,7 @@
  * the cells are fields of a form like any others.
  */
 import { tick } from 'svelte';
-import { cellsOf, isBlock, laidFrom, linesLacking } from './grid.ts';
+import { cellsOf, inOneLine, isBlock, laidFrom, linesLacking } from './grid.ts';
 
 export interface GridHands {
   /** Told how many cells were filled at once, with how to take that back. */
@@ -13,7 +13,7 @@ export interface GridHands {
   more?: ((lines: number) => void) | undefined;
 }
 
-type Cell = HTMLInputElement | HTMLSelectElement;
+type Cell = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const cellsIn = (line: Element): (Cell | undefined)[] => {
   const cells: (Cell | undefined)[] = [];
   for (const cell of line.querySelectorAll<Cell>('[data-column]')) cells[Number(cell.dataset['column'])] = cell;
@@ -29,7 +29,7 @@ function placeOf(table: HTMLElement, cell: EventTarget | null) {
 
 /** As if it had been typed: forms around hear it. */
 function write(cell: Cell, text: string): void {
-  cell.value = text;
+  cell.value = cell instanceof HTMLTextAreaElement ? text : inOneLine(text);
   cell.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
@@ -51,6 +51,12 @@ export function copyDown(table: HTMLElement, at: { row: number; column: number }
   );
 }
 
+/** A cell of several lines is left by the arrows at its ends; Enter writes a line there. */
+function leaves({ selectionStart, selectionEnd, value }: HTMLTextAreaElement, key: string): boolean {
+  if (key === 'ArrowUp') return selectionEnd === 0;
+  return key === 'ArrowDown' && selectionStart === value.length;
+}
+
 export function gridKeys(table: HTMLElement, hands: GridHands): () => void {
   function key(event: KeyboardEvent): void {
     const at = placeOf(table, event.target);
@@ -61,18 +67,21 @@ export function gridKeys(table: HTMLElement, hands: GridHands): () => void {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.target instanceof HTMLSelectElement) return;
+    if (event.target instanceof HTMLTextAreaElement && !leaves(event.target, event.key)) return;
     const by = { ArrowDown: 1, ArrowUp: -1, Enter: event.shiftKey ? -1 : 1 }[event.key];
     const next = by === undefined ? undefined : at.grid[at.row + by]?.[at.column];
     // At the last line Enter does nothing, rather than send the form by surprise.
     if (by !== undefined) event.preventDefault();
     next?.focus();
-    if (next instanceof HTMLInputElement) next.select();
+    if (next && !(next instanceof HTMLSelectElement)) next.select();
   }
 
   async function paste(event: ClipboardEvent): Promise<void> {
     const at = placeOf(table, event.target);
     const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
-    if (!at || !isBlock(cells)) return;
+    // Lines without tabs are lines of a text where one stands in a text.
+    const isText = event.target instanceof HTMLTextAreaElement && cells.every((line) => line.length === 1);
+    if (!at || isText || !isBlock(cells)) return;
     event.preventDefault();
     const lacking = linesLacking(at.grid.length, at.row, cells);
     if (lacking > 0 && hands.more) {

@@ -9,6 +9,8 @@ export interface GridColumn {
   readonly wide: number;
   readonly lang?: string | undefined;
   readonly most?: number | undefined;
+  /** Whether its cells hold texts of several lines. */
+  readonly lines?: boolean | undefined;
 }
 
 export interface GridLine {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, isBlock, laidFrom, linesLacking } from './grid.ts';
+import { cellsOf, inOneLine, isBlock, laidFrom, linesLacking } from './grid.ts';
 
 test.for<[string, string, string[][]]>([
   [
@@ -12,11 +12,15 @@ test.for<[string, string, string[][]]>([
   ],
   ['line ends of Windows and of old Macs', 'a\r\nb\rc', [['a'], ['b'], ['c']]],
   ['empty cells stay where they are', '\t5\t\n', [['', '5', '']]],
-  ['quotes around a tab and a line end', '"a\tb"\t"c\nd"\t"say ""so"""', [['a\tb', 'c d', 'say "so"']]],
+  ['quotes around a tab and a line end', '"a\tb"\t"c\nd"\t"say ""so"""', [['a\tb', 'c\nd', 'say "so"']]],
   ['a quote within a word is itself', '12" pan\t1', [['12" pan', '1']]],
   ['one word', '  kettle ', [['kettle']]],
 ])('%s', ([, text, cells]) => {
   expect(cellsOf(text)).toEqual(cells);
+});
+
+test('lines become one where a cell has only one', () => {
+  expect(inOneLine('Boils fast. \n\n Keeps warm.')).toBe('Boils fast. Keeps warm.');
 });
 
 test('a single cell is no block', () => {

@@ -14,7 +14,7 @@ export function cellsOf(text: string): string[][] {
     const sign = plain[n]!;
     if (quoted && sign === '"' && plain[n + 1] === '"') cell += plain[++n]!;
     else if (sign === '"' && (quoted || cell === '')) quoted = !quoted;
-    else if (quoted) cell += sign === '\n' ? ' ' : sign;
+    else if (quoted) cell += sign;
     else if (sign === '\t') end();
     else if (sign === '\n') {
       end();
@@ -42,6 +42,9 @@ export function laidFrom<Cell>(
     }),
   );
 }
+
+/** As a cell of one line takes it. */
+export const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 /** How many lines a block needs that are not there. */
 export const linesLacking = (there: number, row: number, cells: readonly unknown[]): number =>

@@ -170,3 +170,6 @@ export function scoreOf(one: Scored): Score {
     reached: lines.filter(({ points, reached }) => reached === points),
   };
 }
+
+export const scoreWord = (total: number): 'good' | 'fair' | 'poor' =>
+  total >= 90 ? 'good' : total >= 60 ? 'fair' : 'poor';

@@ -5,6 +5,7 @@
 import { deserialize } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { Outcome } from '#lib/server/forms.ts';
+import { smaller } from './smaller-picture.ts';
 
 export interface Sending {
   readonly key: string;
@@ -87,11 +88,11 @@ export class PictureBoard {
     return this.sending.find(({ failed }) => failed === undefined);
   }
 
-  #send(one: Sending): Promise<string | undefined> {
+  async #send(one: Sending): Promise<string | undefined> {
     const form = new FormData();
     form.set('_key', one.key);
     form.set('_form', '?/upload');
-    form.set('picture', one.file, one.name);
+    form.set('picture', await smaller(one.file), one.name);
     return new Promise((resolve) => {
       // Fetch does not say how much of a body has left.
       const request = new XMLHttpRequest();

@@ -4,6 +4,7 @@ export const productColumns = [
   'price',
   'stock',
   'changed',
+  'score',
   'sku',
   'category',
   'brand',

@@ -27,6 +27,13 @@ test('cells that are in the way become a grid, each with what is wrong', () => {
   expect(whole.map(({ n }) => n)).toEqual([6]);
 });
 
+test('a description is mended in a cell of several lines, which it keeps', () => {
+  const text = 'Boils fast.\n\nKeeps warm.';
+  const { columns, lines } = toMend([problem, { ...problem, field: 'description.en', column: 'Description', text }]);
+  expect(columns.map(({ lines: several = false }) => several)).toEqual([false, true]);
+  expect(lines[0]!.cells['description.en']).toBe(text);
+});
+
 test('the name of a cell is read back', () => {
   expect(mendedCell(mendName('4', 'title.pt-BR'))).toEqual({ n: 4, field: 'title.pt-BR' });
   expect(mendedCell('f.4')).toBeUndefined();

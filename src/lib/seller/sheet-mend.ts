@@ -37,7 +37,7 @@ export function toMend(problems: readonly SheetProblem[]): ToMend {
   const columns = [...fields].map(([name, [first]]): GridColumn => ({
     name,
     label: first!.column,
-    wide: 14,
+    ...(/^description/.test(name) ? { wide: 32, lines: true } : { wide: 14 }),
     most: 30_000,
   }));
   const lines = [...Map.groupBy(inCells, ({ n }) => n)].map(([n, own]): GridLine => ({

@@ -4,12 +4,13 @@ import type { Key } from '../words/keys.ts';
 import type { Say } from '../words/words.ts';
 import { mayOpen } from './guards.ts';
 
-type Way = { path: string; key: Key };
+/** `also`: pages elsewhere that belong to the way, so that it is marked there, too. */
+type Way = { path: string; key: Key; also?: readonly string[] };
 
 export const sellerWays: readonly Way[] = [
   { path: '/seller', key: 'seller.nav.today' },
   { path: '/seller/orders', key: 'seller.nav.orders' },
-  { path: '/seller/products', key: 'seller.nav.products' },
+  { path: '/seller/products', key: 'seller.nav.products', also: ['/seller/import'] },
   { path: '/seller/questions', key: 'seller.nav.questions' },
   { path: '/seller/numbers', key: 'goods.numbers.title' },
   { path: '/seller/balance', key: 'seller.nav.balance' },
@@ -35,5 +36,5 @@ export const deskWays: readonly Way[] = [
 ];
 
 export function waysFor({ by, store, t }: { by: Actor; store: string | undefined; t: Say }, ways: readonly Way[]) {
-  return mayOpen(by, store, ways).map(({ path, key }) => ({ path, label: t(key) }));
+  return mayOpen(by, store, ways).map(({ path, key, also = [] }) => ({ path, label: t(key), also }));
 }

@@ -78,6 +78,25 @@ export async function readProduct(ask: Asking, id: string): Promise<Product | un
   return row && productOf(row, variants);
 }
 
+/** Some of a store's products at once, in no order; those of others are left out. */
+export async function readProductsOf(
+  ask: Asking,
+  { store, products }: { store: string; products: readonly string[] },
+): Promise<Product[]> {
+  const ids = products.filter(isId);
+  const [rows, variants] = await Promise.all([
+    ask.many<ProductRow>(sql`
+      select id, store, state, on_sale, currency, category, kind, brand, titles, descriptions, attributes, options, pictures, hs, origin, battery,
+             proposal, proposal_state, note, created_at, changed_at, waits_since, listed_at
+        from catalogue.products where id = any(${ids}::uuid[]) and store = ${store}`),
+    ask.many<VariantRow & { product: string }>(sql`
+      select product, id, sku, gtin, choice, tier_from, tier_minor, grams, size_mm
+        from catalogue.variants where product = any(${ids}::uuid[]) order by product, place`),
+  ]);
+  const own = Map.groupBy(variants, ({ product }) => product);
+  return rows.map((row) => productOf(row, own.get(row.id) ?? []));
+}
+
 function variantsOf(ask: Asking, product: string): Promise<VariantRow[]> {
   return ask.many<VariantRow>(sql`
     select id, sku, gtin, choice, tier_from, tier_minor, grams, size_mm from catalogue.variants where product = ${product} order by place`);

@@ -3,6 +3,8 @@ export { filterOf, lowStock, tableSorts } from './product-filter.ts';
 export type { ProductFilter, TableSort } from './product-filter.ts';
 export { productsMatching, productTable, tablePage } from './product-table.ts';
 export type { ProductTable, TableRow } from './product-table.ts';
+export { listingsAtOnce } from './listings-at-once.ts';
+export type { ListingAtOnce } from './listings-at-once.ts';
 export { dropTableView, keepTableView, tableViews } from './table-views.ts';
 export type { TableView } from './table-views.ts';
 export { changes } from './change.ts';

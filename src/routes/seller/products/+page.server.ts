@@ -20,6 +20,7 @@ import type { ProductColumn } from '#lib/seller/product-columns.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { optional, text } from '#lib/server/fields.ts';
 import { thumbOf } from '#lib/server/pictures.ts';
+import { scoresOf } from '#lib/server/seller-scores.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const states = ['live', 'draft', 'in_review', 'withdrawn', 'suspended'] as const satisfies readonly ProductState[];
@@ -40,7 +41,12 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
   const rows = found?.rows ?? [];
   // One row at a time is open for counting.
   const counted = rows.filter(({ product }) => product === query.get('count')).map(({ product }) => product);
-  const stock = counted.length > 0 ? await locals.ask(stockOfProducts, { store, locale, products: counted }) : [];
+  const columns = columnsOf(query);
+  const looked = columns.includes('score') ? rows.map(({ product }) => product) : [];
+  const [stock, scores] = await Promise.all([
+    counted.length > 0 ? locals.ask(stockOfProducts, { store, locale, products: counted }) : [],
+    looked.length > 0 ? scoresOf(locals, { store, products: looked }) : undefined,
+  ]);
   const names = new Map(leavesOf(tree).map(({ id, name }) => [id, name]));
   // Those in which the store has something.
   const categories = [...names].flatMap(([id, name]) => {
@@ -55,7 +61,6 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
     return `?${next}`;
   };
   const here = viewQuery(query);
-  const columns = columnsOf(query);
   return {
     filter,
     text: filter.text ?? '',
@@ -68,6 +73,7 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
     products: rows.map((one) => ({
       ...shown(one),
       ...asked(one, names.get(one.category) ?? one.category, columns),
+      score: scores?.get(one.product),
       stock: counted.includes(one.product)
         ? stock.map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held }))
         : undefined,

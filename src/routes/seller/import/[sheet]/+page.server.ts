@@ -88,7 +88,7 @@ export const actions: Actions = {
     const form = await readForm(event);
     const cells = Object.entries(form.outcome.values).flatMap(([name, text]) => {
       const cell = mendedCell(name);
-      return cell && typeof text === 'string' ? [{ ...cell, text }] : [];
+      return cell && typeof text === 'string' ? [{ ...cell, text: text.replaceAll('\r\n', '\n') }] : [];
     });
     const at = { store: storeAt(locals), sheet: params.sheet };
     const mended = await locals.perform(form.key, mendSheet, { ...at, cells });
