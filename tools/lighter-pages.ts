@@ -13,10 +13,13 @@ const changes: readonly { file: string; from: string; to: string }[] = [
     to: 'if (node && (csr || i < nodes.data.length - 1)) {\n\t\t\t\t\t\tdata_serializer.add_node(',
   },
   {
-    // Sending 20 kB of styles to another thread to be hashed takes longer than hashing them.
+    // Sending 20 kB of styles to another thread to be hashed takes longer than hashing them; and they are the same each time.
     file: '/runtime/server/page/csp.js',
     from: "const digest = await crypto.subtle.digest('SHA-256', text_encoder.encode(content));\n\treturn base64_encode(new Uint8Array(digest));",
-    to: "const { hash } = await import('node:crypto');\n\treturn hash('sha256', content, 'base64');",
+    to:
+      'const kept = (sha256.kept ??= new Map());\n\tlet digest = kept.get(content);\n\tif (digest === undefined) {\n\t\t' +
+      "const { hash } = await import('node:crypto');\n\t\tdigest = hash('sha256', content, 'base64');\n\t\t" +
+      'if (kept.size > 500) kept.clear();\n\t\tkept.set(content, digest);\n\t}\n\treturn digest;',
   },
   {
     // What is kept is named when it is kept (src/kept-pages.ts); what is one person's is kept by nobody.

@@ -13,17 +13,13 @@ export function typedAmount(amount: Money, locale: string): string {
   return format.format(plain(amount) as `${number}`);
 }
 
-/** An amount in two sizes: what counts, and the digits after the point. */
-export function amountParts(amount: Money, locale: string): { text: string; small: boolean }[] {
+/** An amount in two sizes: what counts, the point with the digits after it, and what follows those. */
+export function amountParts(amount: Money, locale: string): [large: string, small: string, large: string] {
   const { format, point, digits } = formatOf(amount.currency, locale);
   const text = holdSign(format.format(plain(amount) as `${number}`), locale);
   const at = digits > 0 ? text.lastIndexOf(point) : text.length;
   const end = at + point.length + digits;
-  return [
-    { text: text.slice(0, at), small: false },
-    { text: text.slice(at, end), small: true },
-    { text: text.slice(end), small: false },
-  ].filter((part) => part.text !== '');
+  return [text.slice(0, at), text.slice(at, end), text.slice(end)];
 }
 
 /** A page shows dozens of amounts: what is the same for all of a currency is found once. */
