@@ -43,3 +43,16 @@ export function leftBetween(now: number, until: number): Left {
     seconds: seconds % 60,
   };
 }
+
+const durations = new Map<string, Intl.DurationFormat>();
+
+/** The two largest units of what is left; nothing where a browser does not know how to say it. */
+export function leftText(ms: number, locale: string): string | undefined {
+  if (!('DurationFormat' in Intl)) return undefined;
+  const { days, hours, minutes, seconds } = leftBetween(0, ms);
+  const style = days > 0 ? 'long' : hours > 0 ? 'short' : 'digital';
+  const name = `${locale} ${style}`;
+  const format = durations.get(name) ?? new Intl.DurationFormat(locale, { style, hoursDisplay: 'auto' });
+  durations.set(name, format);
+  return format.format(days > 0 ? { days, hours } : hours > 0 ? { hours, minutes } : { minutes, seconds });
+}

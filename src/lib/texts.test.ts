@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moneyOf, parseMoney } from '#kernel/money';
 import { amountParts, typedAmount } from './amount.ts';
-import { leftBetween, whenText } from './days.ts';
+import { leftBetween, leftText, whenText } from './days.ts';
 
 test.for(['en', 'pt-BR', 'fr', 'hi', 'ar'])('an amount that a field shows can be read back in %s', (locale) => {
   for (const amount of [moneyOf('BRL', '1234567.80'), moneyOf('JPY', '4200'), moneyOf('KWD', '0.005')]) {
@@ -27,4 +27,12 @@ test('what is left counts down to nothing and no further', () => {
   expect(leftBetween(until - 93_784_000, until)).toEqual({ days: 1, hours: 2, minutes: 3, seconds: 4 });
   expect(leftBetween(until - 1, until)).toEqual({ days: 0, hours: 0, minutes: 0, seconds: 1 });
   expect(leftBetween(until + 5000, until)).toEqual({ days: 0, hours: 0, minutes: 0, seconds: 0 });
+});
+
+test('what is left is said in its two largest units', () => {
+  const [minute, hour] = [60_000, 3_600_000];
+  expect(leftText(27 * hour, 'en')).toBe('1 day, 3 hours');
+  expect(leftText(24 * hour, 'ru')).toBe('1 день');
+  expect(leftText(5 * hour + 4 * minute, 'pt-BR')).toBe('5 h e 4 min');
+  expect(leftText(29 * minute + 4400, 'zh-CN')).toBe('29:05');
 });

@@ -1,8 +1,12 @@
 /** What a page needs each time something has been put into it. */
 import { whenText } from '../../days.ts';
+import { offerCopying } from './copying.ts';
+import { countDown } from './counting.ts';
 
 export function refresh(): void {
   inOwnTime();
+  countDown();
+  offerCopying();
   showChosenTabs();
 }
 

@@ -73,11 +73,16 @@ async function look(href: string, remember: boolean): Promise<void> {
     if (!page) return location.assign(answer.url);
     if (remember) history.pushState(null, '', href);
     shown = pageOf(location.href);
-    document.title = page.title;
-    put(page, ['.shop > header', 'main']);
+    show(page);
   } catch {
     if (!signal.aborted) location.assign(href);
   }
+}
+
+/** All of it, in place of what is shown. */
+export function show(page: Document): void {
+  document.title = page.title;
+  put(page, ['.shop > header', 'main']);
 }
 
 /** Some change only themselves: the form (`data-in-place="form"`) or the button (`"press"`); else all of the page is put. */
@@ -105,7 +110,7 @@ async function post(form: HTMLFormElement, body: FormData, pressed: HTMLElement 
   }
 }
 
-async function pageFrom(answer: Response): Promise<Document | undefined> {
+export async function pageFrom(answer: Response): Promise<Document | undefined> {
   if (!answer.headers.get('content-type')?.startsWith('text/html') || answer.status >= 500) return undefined;
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }

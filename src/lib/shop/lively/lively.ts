@@ -4,14 +4,18 @@
  * of its own: everything is read from the page, and listened to at its root, so that what is put into the page later is
  * lively too.
  */
+import { openCopying } from './copying.ts';
 import { refresh } from './fresh.ts';
 import { openGallery } from './gallery.ts';
 import { openInPlace } from './in-place.ts';
 import { openSending } from './sending.ts';
+import { openWaiting } from './waiting.ts';
 
+openCopying();
 openGallery();
 openInPlace();
 openSending();
+openWaiting();
 refresh();
 
 if ('serviceWorker' in navigator) {

@@ -37,7 +37,7 @@ export const paying: HelpOn<'paying' | 'boleto' | 'pix' | 'card'> = {
     ],
   },
   boleto: {
-    title: 'Pagar com boleto',
+    title: 'Pagamento com boleto',
     summary: 'Você recebe um boleto com código de barras e paga em qualquer banco do Brasil em até três dias.',
     act: { text: 'Achar o boleto nos seus pedidos', href: '/account/orders' },
     parts: [
@@ -63,7 +63,7 @@ export const paying: HelpOn<'paying' | 'boleto' | 'pix' | 'card'> = {
     ],
   },
   pix: {
-    title: 'Pagar com Pix',
+    title: 'Pagamento com Pix',
     summary: 'Leia o QR code ou copie o código no aplicativo do banco; é pago em segundos, a qualquer hora.',
     act: { text: 'Abrir o pedido para pagar', href: '/account/orders' },
     parts: [
@@ -88,7 +88,7 @@ export const paying: HelpOn<'paying' | 'boleto' | 'pix' | 'card'> = {
     ],
   },
   card: {
-    title: 'Pagar com cartão',
+    title: 'Pagamento com cartão',
     summary: 'O número do cartão é digitado na página do provedor de pagamento; ele nunca chega até nós.',
     act: { text: 'Abrir o pedido e pagar de outro jeito', href: '/account/orders' },
     parts: [

@@ -7,6 +7,8 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import { drawPix, drawSlip } from '#lib/server/payment-codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+export const csr = false;
+
 const key = (url: URL) => url.searchParams.get('key') ?? undefined;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -48,6 +50,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         current?.state === 'created' ||
         current?.state === 'unknown' ||
         (url.searchParams.get('status') === 'paid' && current !== undefined)),
+    /** Another text once there is something new to see. */
+    tells: `${open} ${[...found.payments, ...found.orders].map(({ state }) => state).join(' ')}`,
     methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
   };
 };
