@@ -25,6 +25,8 @@ export interface PackedOrder {
   placed_at: Date;
   name: string;
   country: string;
+  /** In which they bought. */
+  locale: string;
   address: Partial<Address>;
   carriage: { by?: 'seller' | 'line'; name?: string };
   lines: PackedLine[];
@@ -52,7 +54,7 @@ export async function packingOf(
   const wanted = orders.filter(isUuid).slice(0, mostAtOnce);
   const [found, shelves] = await Promise.all([
     ask.many<PackedOrder>(sql`
-      select o.id, o.number, o.state, o.placed_at, p.name, p.country, p.address, o.carriage,
+      select o.id, o.number, o.state, o.placed_at, p.name, p.country, p.locale, p.address, o.carriage,
              (select jsonb_agg(jsonb_build_object('variant', l.variant, 'product', l.product, 'title', l.title, 'options', l.options,
                                                   'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.n)
                 from trade.order_lines l where l.order_id = o.id and not l.digital) as lines

@@ -1,4 +1,5 @@
 import { money } from '#kernel/money';
+import { countryName } from '#kernel/place';
 import {
   categoryTree,
   dropTableView,
@@ -72,7 +73,14 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams: query 
     matching: found?.total ?? 0,
     products: rows.map((one) => ({
       ...shown(one),
-      ...asked(one, names.get(one.category) ?? one.category, columns),
+      ...asked(
+        {
+          ...one,
+          category: names.get(one.category) ?? one.category,
+          origin: one.origin && countryName(one.origin, locale),
+        },
+        columns,
+      ),
       score: scores?.get(one.product),
       stock: counted.includes(one.product)
         ? stock.map(({ variant, sku, label, onHand, held }) => ({ variant, sku, label, onHand, held }))
@@ -107,7 +115,7 @@ const shown = (one: TableRow) => ({
 type Asked = Partial<Record<'sku' | 'category' | 'brand' | 'hs' | 'origin', string>>;
 
 /** Of what is only shown where its column is chosen. */
-function asked({ sku, brand, hs, origin }: TableRow, category: string, columns: readonly ProductColumn[]): Asked {
+function asked({ sku, category, brand, hs, origin }: TableRow, columns: readonly ProductColumn[]): Asked {
   const all = { sku, category, brand, hs, origin };
   return Object.fromEntries(Object.entries(all).filter(([name]) => columns.some((one) => one === name)));
 }

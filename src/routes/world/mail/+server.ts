@@ -5,5 +5,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals, url }) => {
   const { mailbox } = locals.house.config;
   if (!mailbox) error(404, locals.t('error.404'));
-  redirect(302, mailbox + url.search);
+  // The world stands at another address.
+  redirect(302, mailbox + url.search, { external: true });
 };
