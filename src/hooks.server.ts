@@ -8,6 +8,7 @@ import { entry, pathOf } from '#lib/server/guards.ts';
 import { receive } from '#lib/server/receive.ts';
 import {
   acceptedLocale,
+  choseFront,
   firstLocale,
   inLocale,
   isConsole,
@@ -49,10 +50,11 @@ function rightAddress({ url, request, cookies, route }: RequestEvent): Response 
   if (localeOfPath(url.pathname) && isConsole(pathOf(route.id))) {
     return new Response(null, { status: 308, headers: { location: inLocale(url.pathname, firstLocale) + url.search } });
   }
-  // Who comes from another page of ours to the English home chose it.
-  if (url.pathname !== '/' || request.headers.get('sec-fetch-site') === 'same-origin') return undefined;
+  const { headers } = request;
+  if (url.pathname !== '/') return undefined;
+  if (choseFront(headers.get('sec-fetch-site'), headers.get('referer'), headers.get('host'))) return undefined;
   const kept = cookies.get('entrepot_locale');
-  const spoken = isLocale(kept) ? kept : acceptedLocale(request.headers.get('accept-language'));
+  const spoken = isLocale(kept) ? kept : acceptedLocale(headers.get('accept-language'));
   if (!spoken || spoken === firstLocale) return undefined;
   return new Response(null, {
     status: 302,

@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { choiceCookies } from './lib/server/cookies.ts';
-import { acceptedLocale, withoutLocale } from './lib/words/locales.ts';
+import { acceptedLocale, choseFront, withoutLocale } from './lib/words/locales.ts';
 import type { News } from './news-of-pages.ts';
 import { packingFor } from './packed-answers.ts';
 import type { Packing } from './packed-answers.ts';
@@ -46,9 +46,14 @@ export function keyOf({ method, url = '', headers }: IncomingMessage): string | 
   const chosen = ownCookies(headers.cookie ?? '');
   if (!chosen) return undefined;
   // The front door answers in the visitor's language; the pages behind it have it in their address.
-  const front =
-    path === '/' ? `${acceptedLocale(headers['accept-language'] ?? null)} ${headers['sec-fetch-site']}` : '';
+  const front = path === '/' ? frontOf(headers) : '';
   return [url, chosen, front, headers.host, headers['x-entrepot-protocol']].join('\n');
+}
+
+function frontOf(headers: IncomingMessage['headers']): string {
+  const site = [headers['sec-fetch-site']].flat()[0] ?? null;
+  const chosen = choseFront(site, headers.referer ?? null, headers.host ?? null);
+  return `${acceptedLocale(headers['accept-language'] ?? null)} ${chosen}`;
 }
 
 /** The choices that the cookies carry, in one order; nothing when one of them says who this is. */

@@ -40,7 +40,7 @@ test('what anybody may see is shared, by the cookies that it was asked with', ()
   const shared = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
   expect(rule({})).toEqual([shared, 'Cookie']);
   expect(rule({ cookies: ['theme_of_another_site'] })).toEqual([shared, 'Cookie']);
-  expect(rule({ route: '/(shop)', path: '/' })).toEqual([shared, 'Cookie, Accept-Language, Sec-Fetch-Site']);
+  expect(rule({ route: '/(shop)', path: '/' })).toEqual([shared, 'Cookie, Accept-Language, Sec-Fetch-Site, Referer']);
 });
 
 test.for<[string, Asked, Response?]>([

@@ -39,5 +39,5 @@ export function cacheRule({ locals, cookies, request, route, url }: RequestEvent
   const chosen = ours.every(({ name }) => choiceCookies.has(name));
   if (ours.length > 0) return headers.set('cache-control', chosen ? 'private, no-cache' : 'private, no-store');
   headers.set('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600');
-  headers.append('vary', url.pathname === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Site' : 'Cookie');
+  headers.append('vary', url.pathname === '/' ? 'Cookie, Accept-Language, Sec-Fetch-Site, Referer' : 'Cookie');
 }

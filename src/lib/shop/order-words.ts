@@ -33,6 +33,8 @@ export const parcelState = (state: ParcelState | null): string => t(`parcel.${st
 interface Step {
   title: string;
   at?: Date;
+  /** The day by which it is to come. */
+  by?: Date;
   text?: string;
   state: 'done' | 'now' | 'next' | 'bad';
 }
@@ -40,9 +42,9 @@ interface Step {
 /** What has happened to an order, and what is still to come, oldest first. */
 export function orderTimeline(order: OrderRecord, payUntil: Date): Step[] {
   const steps: Step[] = [{ title: t('order.step.placed'), at: order.placed_at, state: 'done' }];
-  const reached = (title: string, at: Date | null, waits: boolean) => {
+  const reached = (title: string, at: Date | null, waits: boolean, by?: Date | null) => {
     if (at) steps.push({ title, at, state: 'done' });
-    else if (waits) steps.push({ title, state: 'next' });
+    else if (waits) steps.push({ title, ...(by ? { by } : {}), state: 'next' });
   };
   const ended =
     order.state === 'lapsed' ||
@@ -51,15 +53,24 @@ export function orderTimeline(order: OrderRecord, payUntil: Date): Step[] {
     order.state === 'refunded';
   if (order.state === 'placed') steps.push({ title: t('order.step.pay_by'), at: payUntil, state: 'now' });
   else reached(t('order.step.paid'), order.funded_at, !ended);
-  if (!order.digital) reached(t('order.step.dispatched'), order.dispatched_at, !ended);
-  reached(t('order.step.delivered'), order.delivered_at, !ended);
-  reached(t('order.step.completed'), order.completed_at, !ended);
+  if (!order.digital) reached(t('order.step.dispatched'), order.dispatched_at, !ended, order.dispatch_by);
+  reached(t('order.step.delivered'), order.delivered_at, !ended, arrivesBy(order));
+  reached(t('order.step.completed'), order.completed_at, !ended, order.accept_by);
   if (ended)
     steps.push({
       title: orderState(order.state),
       ...(order.closed_at ? { at: order.closed_at } : {}),
       ...(order.ended_why ? { text: endedWhy(order.ended_why) } : {}),
-      state: 'bad',
+      state: endedHow[order.state] ?? 'bad',
     });
   return steps;
+}
+
+/** Money on its way back is the middle of something, and money that came back its good end. */
+const endedHow: Partial<Record<OrderState, Step['state']>> = { refunding: 'now', refunded: 'done' };
+
+/** If the store sends it as late as it may, or has sent it, and the carrier needs its longest. */
+function arrivesBy({ dispatched_at, dispatch_by, carriage, digital }: OrderRecord): Date | null {
+  const from = dispatched_at ?? dispatch_by;
+  return from && carriage.days && !digital ? new Date(from.getTime() + carriage.days[1] * 86_400_000) : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedLocale, inLocale, isConsole, localeOfPath, withoutLocale } from './locales.ts';
+import { acceptedLocale, choseFront, inLocale, isConsole, localeOfPath, withoutLocale } from './locales.ts';
 
 test.for([
   ['/', '/', undefined],
@@ -47,4 +47,14 @@ test.for([
   [null, undefined],
 ] as const)('who accepts %s reads %s', ([header, locale]) => {
   expect(acceptedLocale(header)).toBe(locale);
+});
+
+test.for([
+  ['a link on a page of ours', true, 'same-origin', 'http://shop.test/pt-BR'],
+  ['an address typed, asked for by the service worker', false, 'same-origin', null],
+  ['a link elsewhere, asked for by the service worker', false, 'same-origin', 'http://bank.test/counter'],
+  ['an address typed', false, 'none', null],
+  ['a link elsewhere', false, 'cross-site', 'http://bank.test/'],
+] as const)('the English home was chosen by %s: %s', ([, chosen, site, referer]) => {
+  expect(choseFront(site, referer, 'shop.test')).toBe(chosen);
 });

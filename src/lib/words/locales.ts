@@ -81,3 +81,11 @@ function byWeight(header: string): string[] {
     .sort((a, b) => b.weight - a.weight)
     .map(({ tag }) => tag);
 }
+
+/**
+ * Whether who asks for the English home chose it on a page of ours, instead of typing the shop's address. A service worker
+ * asks for every page in our own name, so the page they come from has to say it too.
+ */
+export function choseFront(site: string | null, referer: string | null, host: string | null): boolean {
+  return site === 'same-origin' && !!referer && URL.canParse(referer) && new URL(referer).host === host;
+}

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { signIn } from '#modules/parties';
+import { ordersOfBuyer } from '#modules/trade';
+import type { OrderState } from '#modules/trade';
 import { keepTicket } from '#lib/server/cookies.ts';
 import { email, password } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
@@ -8,7 +10,7 @@ import { byPasskey, callFrom, inMinutes, letIn, nextOf, onward } from '#lib/serv
 import { withoutLocale } from '#lib/words/locales.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const next = onward(event, '/');
   if (locals.by.kind === 'person') redirect(303, next);
@@ -19,9 +21,17 @@ export const load: PageServerLoad = (event) => {
     needed: guardOf(path) !== 'anyone',
     /** One can order without an account too. */
     ordering: path === '/cart' || path === '/checkout',
+    /** Who came to look for orders may have ordered without an account, on this very device. */
+    orders: path === '/account/orders' ? await ordersHere(locals) : undefined,
     newPassword: url.searchParams.has('new-password'),
   };
 };
+
+async function ordersHere(locals: App.Locals): Promise<{ id: string; number: string; state: OrderState }[]> {
+  if (locals.by.kind !== 'guest') return [];
+  const { orders } = await locals.ask(ordersOfBuyer, { limit: 5 });
+  return orders.map(({ id, number, state }) => ({ id, number, state }));
+}
 
 export const actions: Actions = {
   password: async (event) => {

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const mine = side === 'buyer' && order.buyer !== '' && order.buyer === locals.by.id;
   return {
     order,
-    store: store ? { name: store.name } : null,
+    store: store ? { name: store.name, slug: store.slug } : null,
     now: locals.house.clock.now(),
     payUntil,
     purchase: `/purchases/${order.purchase}${secret && key ? `?key=${encodeURIComponent(secret)}` : ''}`,
