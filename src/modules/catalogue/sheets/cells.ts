@@ -16,9 +16,17 @@ const wrong = (what: string, args?: CellWrong['args']) => ({
 
 const known = new Set(currencies);
 
+/** Digits of full width and of Arabic script are digits, too, and so are their signs. */
+const inOurDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',');
+
 /** `1.450,5`, `1,450.5`, `1450.5` → `1450.5`. Undefined where it is no number; `1.450` could be either and is left to the caller. */
 function decimal(text: string, most: number): { whole: string; part: string } | 'unclear' | undefined {
-  const packed = text.replace(/[\s\u00A0\u202F']/g, '');
+  const packed = inOurDigits(text).replace(/[\s\u00A0\u202F']/g, '');
   if (!/^\d[\d.,]*$/.test(packed)) return undefined;
   const last = Math.max(packed.lastIndexOf('.'), packed.lastIndexOf(','));
   if (last < 0) return { whole: packed, part: '' };
@@ -69,6 +77,34 @@ export function readCount(text: string): Read<number> {
 
 const inGrams: Readonly<Record<string, number>> = { g: 1, kg: 1000, lb: 453.592_37, oz: 28.349_523_125 };
 const inMm: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+/** Units as other languages write them. */
+const writtenAs: Readonly<Record<string, string>> = {
+  lbs: 'lb',
+  克: 'g',
+  公斤: 'kg',
+  千克: 'kg',
+  毫米: 'mm',
+  厘米: 'cm',
+  米: 'm',
+  г: 'g',
+  гр: 'g',
+  кг: 'kg',
+  мм: 'mm',
+  см: 'cm',
+  м: 'm',
+  غ: 'g',
+  غم: 'g',
+  جم: 'g',
+  كغ: 'kg',
+  كغم: 'kg',
+  كجم: 'kg',
+  مم: 'mm',
+  سم: 'cm',
+  م: 'm',
+};
+
+/** The unit that a word of any of our languages names. */
+export const unitOfWeight = (word: string): string => writtenAs[word] ?? word;
 
 /** Weight in grams. `unit` is what the column counts in; a cell may say its own. */
 export const readGrams = (text: string, unit: 'g' | 'kg'): Read<number> => measured(text, unit, inGrams, 'no_weight');
@@ -77,11 +113,11 @@ export const readMm = (text: string): Read<number> => measured(text, 'cm', inMm,
 
 function measured(text: string, unit: string, units: Readonly<Record<string, number>>, no: string): Read<number> {
   const [, figure = '', own = ''] =
-    text
+    inOurDigits(text)
       .trim()
       .toLowerCase()
-      .match(/^([\d.,\s]+?)\s*([a-z]*)$/) ?? [];
-  const factor = units[own === '' ? unit : own.replace(/^(lbs)$/, 'lb')];
+      .match(/^([\d.,\s]+?)\s*(\p{L}*)\.?$/u) ?? [];
+  const factor = units[own === '' ? unit : (writtenAs[own] ?? own)];
   const read = decimal(figure, 3);
   if (!factor || !read || read === 'unclear') return wrong(no);
   const value = Math.round(Number(`${read.whole}.${read.part || '0'}`) * factor);

@@ -1,5 +1,6 @@
 /** What the columns of a spreadsheet may be taken for, and how columns of other shops' files are recognised. */
 import { isLocaleTag } from '../texts.ts';
+import { unitOfWeight } from './cells.ts';
 import { google, shopify, spokenOf } from './known-columns.ts';
 
 /** Of the whole product: the first row that says it decides. */
@@ -103,5 +104,15 @@ function fieldOf(header: string, kind: SheetKind): string {
   if (text !== '' && isField(text)) return text;
   const lower = text.toLowerCase();
   if (isField(lower)) return lower;
-  return spokenOf[bare(text)] ?? '';
+  return said.get(bare(text)) ?? withUnit(text);
+}
+
+const said = new Map(Object.entries(spokenOf).map(([name, field]) => [bare(name), field]));
+
+/** `Price (BRL)` is a price; of `Weight (kg)` the unit counts. */
+function withUnit(header: string): string {
+  const [, name, unit = ''] = header.normalize('NFKC').match(/^([^([,/]+)[([,/](.*)$/s) ?? [];
+  if (name === undefined) return '';
+  const field = fieldOf(name, 'other');
+  return field === 'weight_g' && unitOfWeight(bare(unit)) === 'kg' ? 'weight_kg' : field;
 }

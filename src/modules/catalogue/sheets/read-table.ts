@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { guessFields } from './fields.ts';
 
 export const mostFileBytes = 8_000_000;
 export const mostRows = 20_000;
@@ -29,7 +30,7 @@ export async function readTable(bytes: Buffer): Promise<Result<TableRead, ReadTa
   if (bytes.length > mostFileBytes) return refuse({ no: 'sheet_is_too_large', most: mostFileBytes / 1_000_000 });
   const lines = await linesOf(bytes).catch(() => undefined);
   if (!lines) return refuse({ no: 'sheet_is_not_readable' });
-  const first = lines.findIndex((cells) => cells.some((cell) => cell !== ''));
+  const first = headerOf(lines);
   if (first < 0) return refuse({ no: 'sheet_is_empty' });
   const header = withoutTail(lines[first]!);
   if (header.length > mostColumns) return refuse({ no: 'sheet_has_too_many_columns', most: mostColumns });
@@ -39,6 +40,17 @@ export async function readTable(bytes: Buffer): Promise<Result<TableRead, ReadTa
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rows.length === 0) return refuse({ no: 'sheet_is_empty' });
   return rows.length > mostRows ? refuse({ no: 'sheet_has_too_many_rows', most: mostRows }) : ok({ header, rows });
+}
+
+/**
+ * Lists often have their own title above the names of the columns: the first row with two names that we know is the one,
+ * or else the first with more than one cell.
+ */
+function headerOf(lines: readonly string[][]): number {
+  const known = lines.slice(0, 15).findIndex((cells) => guessFields(cells).fields.filter(Boolean).length > 1);
+  if (known >= 0) return known;
+  const filled = (least: number) => lines.findIndex((cells) => cells.filter(Boolean).length >= least);
+  return filled(2) >= 0 ? filled(2) : filled(1);
 }
 
 const withoutTail = (cells: readonly string[]): string[] =>
@@ -104,9 +116,10 @@ function decoded(bytes: Buffer): string {
   }
 }
 
-/** The sign that stands most often in the first line, outside of quotes. */
+/** The sign that stands most often in the first line that has one, outside of quotes. */
 function delimiterOf(text: string): string {
-  const line = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  const lines = text.split(/\r?\n/, 15).map((one) => one.replace(/"[^"]*"/g, ''));
+  const line = lines.find((one) => /[,;\t]/.test(one)) ?? '';
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }
