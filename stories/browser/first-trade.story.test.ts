@@ -58,6 +58,7 @@ inBrowser('The first trade', () => {
     product = await buyer.findsTheKettle(seated(phone));
     const total = await buyer.ordersByBoleto(seated(phone), buyer.ana);
     const line = await buyer.keepsTheSlip(seated(phone), total);
+    await buyer.findsTheOrderAgain(seated(phone));
     await phone.close();
 
     // The letter leads her back, from any browser; the bank's page takes what she wrote down.

@@ -57,6 +57,22 @@ inBrowser('One’s own orders', () => {
     await flawless(page);
   });
 
+  test('she cancels one that is paid, and is told by which way her money comes back', async () => {
+    const page = await town.page('Ana');
+    const placed = await ana.orders(mei.kettle, { method: 'pix' });
+    await ana.pays(placed);
+    await page.goto(town.at(`/orders/${placed.orders[0]!.order}`));
+    await page.getByText(en('order.cancel'), { exact: true }).click();
+    await page.getByLabel(en('order.why')).fill('I ordered it twice.');
+    await page.getByRole('button', { name: en('order.cancel_now') }).click();
+    await page.getByText(en('order.refund_under_way'), { exact: true }).waitFor();
+    await page.getByText(en('order.back_pix', { amount: '' }).trim()).waitFor();
+    await flawless(page);
+    await town.settle();
+    await page.reload();
+    await page.getByText(en('order.refund_done'), { exact: true }).waitFor();
+  });
+
   test('on a train without a connection she reads her order as she last saw it, and is told so', async () => {
     const page = await town.page('Ana');
     await page.goto(town.at('/account/orders'));

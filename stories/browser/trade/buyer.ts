@@ -112,6 +112,15 @@ export async function keepsTheSlip({ town, page, looks }: Hand, total: number, s
   return (await slip.locator('code').textContent())!;
 }
 
+/** Without the letter, on the phone with which they ordered: where people look for their orders. */
+export async function findsTheOrderAgain({ town, page }: Hand): Promise<void> {
+  await page.goto(town.at('/pt-BR/account/orders'));
+  const here = page.getByRole('region', { name: t('account.guest_orders') });
+  await says(here, t('order.state.placed'));
+  await here.getByRole('link').first().click();
+  await link(page, t('order.pay')).waitFor();
+}
+
 /** At the bank's counter, by the line that she wrote down. */
 export async function paysAtTheBank({ town, page }: Hand, line: string): Promise<void> {
   await page.goto(`${town.world.url}/bank/counter`);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { must } from '#kernel/result';
 import { readAmount, readCount, readGrams, readMm } from './cells.ts';
 import { guessFields } from './fields.ts';
+import { readItem } from './read-item.ts';
 import { readTable } from './read-table.ts';
 import { writeTable } from './write-table.ts';
 
@@ -55,4 +56,18 @@ test('figures and units are read as they are written elsewhere', () => {
   expect(readCount('١٢٠')).toEqual({ ok: true, value: 120 });
   expect(readGrams('很轻', 'g').ok).toBe(false);
   expect(readGrams('2 斗', 'g').ok).toBe(false);
+});
+
+test('a sum below the list is no variant of the last product', () => {
+  const rows = [
+    { n: 2, cells: ['茶杯', '89.9', '120'] },
+    { n: 3, cells: ['', '', '155'] },
+  ];
+  const reading = {
+    fields: ['title', 'price', 'stock'],
+    header: ['商品名称', '售价', '库存'],
+    currency: 'CNY',
+    settings: { locale: 'zh-CN', category: 'tableware', origin: 'CN', submit: false },
+  };
+  expect(readItem(rows, reading).variants.map(({ n, stock }) => ({ n, stock }))).toEqual([{ n: 2, stock: 120 }]);
 });

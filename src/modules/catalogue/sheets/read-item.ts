@@ -110,9 +110,10 @@ export function readItem(
   };
 }
 
-const inVariant = /^(sku|gtin|price|stock|value\d(\..*)?|as_option|weight_k?g|(length|width|height)_cm)$/;
+/** A row that only counts or weighs is none: people write such sums below their lists. */
+const inVariant = /^(sku|gtin|price|value\d(\..*)?|as_option)$/;
 const saysVariant = (row: SheetRow, fields: readonly string[]): boolean =>
-  fields.some((field, column) => inVariant.test(field) && !field.startsWith('weight') && row.cells[column] !== '');
+  fields.some((field, column) => inVariant.test(field) && row.cells[column] !== '');
 
 /** `title`, `title.en`, `title.pt-BR`: what is said in which language. */
 function spoken(name: string, fields: readonly string[], locale: string, read: (field: string) => string): Texts {
