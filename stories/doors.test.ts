@@ -2,14 +2,16 @@
  * Every door of the API and every page, tried by everybody with things that are not theirs. Nobody reads what they may not, nobody
  * changes what they may not, and no door breaks.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { departments } from '../src/modules/departments.ts';
 import type { Door } from '#platform/door';
 import { sql } from '#platform/sql';
+import { sayIn } from '../src/lib/server/messages.ts';
 import { roles, stands } from './doors/askers.ts';
 import type { Role } from './doors/askers.ts';
+import { addressOf, routesWith } from './doors/pages.ts';
 import { openEverybody } from './doors/people.ts';
 import type { Everybody } from './doors/people.ts';
 import { changes, looks } from './doors/permissions.ts';
@@ -177,34 +179,35 @@ test('webhooks without a signature, the paper of the API, and pictures: nobody l
 });
 
 describe.skipIf(!hasPages)('pages', () => {
-  const pages = readdirSync(resolve(root, 'src/routes'), { recursive: true })
-    .map(String)
-    .filter((file) => /\+(page\.svelte|server\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/\/?\+(page\.svelte|server\.ts)$/, '')}`)
-    .map((route) => route.replaceAll(/\/\([^)]*\)/g, '') || '/')
-    .sort();
-  const names: Readonly<Record<string, string>> = {
-    hash: 'nothing',
-    zone: 'brazil',
-    kind: 'escrow',
-    '...account': 'escrow',
-    address: 'id',
-  };
+  const pages = routesWith('+page.svelte', '+server.ts');
 
   test.each(roles)('what %s sees of every page', { timeout: 60_000 }, async (role) => {
     const wrong: object[] = [];
     for (const page of pages) {
-      const drafts: Record<string, string> = page.startsWith('/seller/open/') ? { store: 'application.store' } : {};
-      const path = page.replaceAll(/\[([^\]]+)\]/g, (_all, name: string) => {
-        const thing = drafts[name] ?? names[name] ?? name;
-        return encodeURIComponent(all.things[thing] ?? thing);
-      });
-      const { status, text } = await all.knock(role, 'GET', path);
+      const { status, text } = await all.knock(role, 'GET', addressOf(page, all.things));
       const found = leaks(role, text);
       if (status >= 500 || found.length > 0) wrong.push({ page, status, found });
       else if (status === 200 && !mayOpenPage(role, page)) wrong.push({ page, status, found: ['the page itself'] });
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('a refused form stays at the filter of its list, with what was typed and why', async () => {
+    const at = `${all.town.url}/seller/questions?text=warm`;
+    const headers = { ...all.headers('owner'), origin: all.town.url, accept: 'text/html' };
+    const page = await (await fetch(at, { headers })).text();
+    const [, action = '', name = ''] =
+      /action="([^"]+)"[^>]*>(?:(?!<form)[^])*?name="_form" value="(answer-[^"]+)"/.exec(page) ?? [];
+    const typed = { _form: name, question: name.replace('answer-', ''), text: 'Write to me@lisbon.test' };
+    const answer = await fetch(new URL(action.replaceAll('&amp;', '&'), at), {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(typed),
+    });
+    expect(new URL(answer.url).searchParams.get('text')).toBe('warm');
+    const said = await answer.text();
+    expect(said).toContain(`${typed.text}</textarea>`);
+    expect(said).toContain(sayIn('en')('refusal.text_holds_a_mail_address'));
   });
 
   const theDesk: readonly Role[] = ['admission', 'listings', 'orderDesk', 'money', 'rules', 'admin'];

@@ -10,9 +10,11 @@ export const provider = 'harbour';
 export interface Outside {
   /** What the provider tells of a payment that was made, by our reference. */
   paid(reference: string, at: Date): ProviderPayment;
+  /** The provider is again who it was. */
+  leave(): void;
 }
 
-/** From now on, and in this process, the provider is this one. */
+/** Until it leaves, and in this process, the provider is this one. */
 export function playOutside(): Outside {
   const book = new Map<string, ProviderPayment>();
   const known = (id: string): ProviderPayment => {
@@ -20,7 +22,7 @@ export function playOutside(): Outside {
     if (!told) throw new Error(`The provider of the replay does not know payment ${id}.`);
     return told;
   };
-  standIn({
+  const leave = standIn({
     code: provider,
     create: async (_house, asked) => {
       const told = toldOf(asked);
@@ -33,7 +35,7 @@ export function playOutside(): Outside {
     findRefund: async () => undefined,
     read: () => undefined,
   } satisfies Provider);
-  return { paid: (reference, at) => ({ ...known(idOf(reference)), status: 'paid', paidAt: at }) };
+  return { paid: (reference, at) => ({ ...known(idOf(reference)), status: 'paid', paidAt: at }), leave };
 }
 
 const idOf = (reference: string): string => `olist-${reference}`;

@@ -33,10 +33,10 @@ export interface Replayed extends Report {
 export async function replay(config: Config, olist: Olist, watcher: Watcher): Promise<Replayed> {
   const first = olist.orders[0]!.placedAt;
   const house = openReplayHouse(config, new Date(first.getTime() - day));
+  const outside = playOutside();
   try {
     await migrate(house);
     const stories = olist.orders.map((order) => storyOf(order, olist.end));
-    const outside = playOutside();
     const market = await openMarket(house, olist, stories, watcher.stores);
     // The planner knows nothing yet of tables that were filled a moment ago.
     await house.db.query('analyze');
@@ -53,6 +53,7 @@ export async function replay(config: Config, olist: Olist, watcher: Watcher): Pr
       happenings,
     };
   } finally {
+    outside.leave();
     await house.close();
   }
 }

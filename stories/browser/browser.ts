@@ -15,8 +15,6 @@
  *
  * One town in each file: the pages serve the house that was opened last.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
@@ -27,6 +25,7 @@ import { buildWhenStale } from '../../bin/ground/build.ts';
 import { findChromium, howToGetChromium } from '../../bin/ground/chromium.ts';
 import { openTown } from '../town.ts';
 import type { Town } from '../town.ts';
+import { desktop, faults, phone } from './faults.ts';
 
 const executable = process.env['ENTREPOT_CHROMIUM'] || findChromium();
 if (!executable) console.warn(`No Chromium here: this story in a browser is skipped. To get it: ${howToGetChromium}`);
@@ -36,9 +35,6 @@ export const inBrowser = executable ? describe : describe.skip;
 
 /** How long opening may take: the pages are built if they are stale. */
 export const opening = 240_000;
-
-export const phone = { width: 360, height: 740 };
-export const desktop = { width: 1280, height: 860 };
 
 export interface Looks {
   /** 360 pixels wide, with a finger; else a desktop. */
@@ -61,15 +57,18 @@ export interface BrowserTown extends Town {
    * What is in the way of people on this page, as sentences: what axe finds, and whether the page must be pushed sideways.
    * Looked at on a phone in the light and on a desktop in the dark; afterwards the page is as it was.
    */
-  faults(page: Page): Promise<string[]>;
+  faults: typeof faults;
   /** What browsers complained of so far: scripts that failed, answers of 500, what the content policy refused. */
   complaints(): string[];
 }
 
-export async function openBrowserTown(at?: string): Promise<BrowserTown> {
+export const openBrowserTown = (at?: string): Promise<BrowserTown> => seatBefore(() => openTown(at, { pages: true }));
+
+/** The same before any town that has pages. */
+export async function seatBefore(open: () => Promise<Town>): Promise<BrowserTown> {
   await pagesAreBuilt();
-  const town = await openTown(at, { pages: true });
-  const browser = await chromium.launch({ executablePath: executable!, args: flags });
+  const town = await open();
+  const browser = await theBrowser();
   const complaints: string[] = [];
   const people = new Map<string, BrowserContext>();
   return {
@@ -98,7 +97,7 @@ export async function openBrowserTown(at?: string): Promise<BrowserTown> {
     faults,
     complaints: () => [...complaints],
     close: async () => {
-      await browser.close();
+      await Promise.all([...people.values()].map((context) => context.close()));
       await town.close();
     },
   };
@@ -113,6 +112,14 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+let launched: Promise<Browser> | undefined;
+
+/** One for all stories of this process, with which it ends; people do not see each other's contexts. */
+function theBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: executable!, args: flags });
+  return launched;
+}
 
 /** Several files may find the pages stale at once; one of them builds, the others wait. */
 async function pagesAreBuilt(): Promise<void> {
@@ -154,45 +161,4 @@ async function seat(
     if (response.status() >= 500) complain(response.frame().page(), `${response.status()} from ${response.url()}`);
   });
   return context;
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeFound {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const before = page.viewportSize() ?? desktop;
-  const found = new Set<string>();
-  for (const [size, colorScheme] of [
-    [phone, 'light'],
-    [desktop, 'dark'],
-  ] as const) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    for (const fault of await looked(page)) found.add(`${size.width} px, ${colorScheme}: ${fault}`);
-  }
-  await page.setViewportSize(before);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...found];
-}
-
-async function looked(page: Page): Promise<string[]> {
-  // Handed over the debugger's line: a script of the page itself would be refused by the content policy.
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeFound>(
-    'axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => ({ violations }))',
-  );
-  const sideways = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return [
-    ...violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary = '' }) => `${id} (${help}): ${html} ${failureSummary.replaceAll(/\s+/g, ' ')}`,
-      ),
-    ),
-    ...(sideways > 0 ? [`the page is ${sideways} px too wide`] : []),
-  ];
 }

@@ -136,12 +136,12 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 }
 
 async function untilOpen(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end; await sleep(50)) {
+  for (const end = performance.now() + 90_000; performance.now() < end; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`The server ended by itself: ${said()}`);
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
     if (answer) return;
   }
-  throw new Error(`The server did not open at ${url} within half a minute: ${said()}`);
+  throw new Error(`The server did not open at ${url} within a minute and a half: ${said()}`);
 }
 
 /**

@@ -10,7 +10,12 @@ export function providerOf(code: string): Provider {
   return provider;
 }
 
-/** Puts another in the place of one of ours, for this process: a replay plays the outside itself, from what is known to have happened. */
-export function standIn(provider: Provider): void {
+/**
+ * Puts another in the place of one of ours, for this process, until the answer is called: a replay plays the outside itself,
+ * from what is known to have happened.
+ */
+export function standIn(provider: Provider): () => void {
+  const before = providerOf(provider.code);
   providers.set(provider.code, provider);
+  return () => void providers.set(provider.code, before);
 }
