@@ -5,23 +5,29 @@
 import { passkeyChanges } from './passkey-changes.ts';
 import type { Role } from './askers.ts';
 import { deskChanges } from './desk-changes.ts';
-import { admission, desk, listings, money, orderDesk, rules } from './roles.ts';
+import { deskLooks } from './desk-looks.ts';
+import {
+  admission,
+  answers,
+  fees,
+  finance,
+  financeSeen,
+  money,
+  orderDesk,
+  orders,
+  owner,
+  ownerSeen,
+  products,
+  rules,
+} from './roles.ts';
 
 /** `own`: everybody has one of their own behind it. `public`: the same for all. */
 export type Who = 'public' | 'own' | readonly Role[];
 
-const owner: readonly Role[] = ['owner'];
-const ownerSeen: readonly Role[] = ['owner', ...admission];
-const products: readonly Role[] = ['owner', 'products'];
-const orders: readonly Role[] = ['owner', 'orders', 'key'];
-const answers: readonly Role[] = ['owner', 'products', 'orders', 'key'];
-const finance: readonly Role[] = ['owner', 'finance'];
-const financeSeen: readonly Role[] = [...finance, ...money];
-
 export const looks: Readonly<Record<string, Who>> = {
+  ...deskLooks,
   '/products/{product}/questions': 'public',
   '/stores/{store}/questions': answers,
-  '/desk/questions': listings,
   '/me': 'own',
   '/me/sessions': 'own',
   '/me/addresses': 'own',
@@ -40,18 +46,8 @@ export const looks: Readonly<Record<string, Who>> = {
   '/stores/{store}/staff': ['owner', 'products', 'orders', 'finance', 'key', ...admission],
   '/invitations/{token}': [],
   '/stores/{store}/keys': ownerSeen,
-  '/desk/stores': admission,
-  '/desk/stores/counts': admission,
-  '/desk/stores/{store}': admission,
-  '/desk/staff': ['admin'],
-  '/desk/audit': ['admin'],
-  '/desk/identity-rules': desk,
-  '/desk/books': money,
-  '/desk/books/transfers': money,
   '/exchange-rates': 'public',
   '/exchange-rates/{currency}': 'public',
-  '/desk/exchange': ['money', 'rules', 'admin'],
-  '/desk/exchange/quotes': money,
   '/products/{product}': [],
   '/categories': 'public',
   '/categories/{category}': 'public',
@@ -61,24 +57,16 @@ export const looks: Readonly<Record<string, Who>> = {
   '/stores/{store}/design': products,
   '/stores/{store}/products': products,
   '/stores/{store}/products/{product}': products,
-  '/desk/categories': rules,
-  '/desk/reviews': listings,
-  '/desk/products': listings,
   '/search': 'public',
   '/payment-methods': 'public',
   '/purchases/{purchase}/payments': ['ana', ...money],
   '/orders/{order}/money': [...financeSeen, 'orderDesk'],
-  '/desk/payments': ['money', 'orderDesk', 'admin'],
-  '/desk/payments/stuck': money,
-  '/desk/payments/webhooks': money,
-  '/desk/payment-rules': ['money', 'rules', 'admin'],
+  '/orders/{order}/fees': fees,
   '/carriers': 'public',
   '/stores/{store}/carriage': 'public',
   '/stores/{store}/parcels': orders,
   '/shipments/{shipment}': [...orders, ...orderDesk],
   '/shipments/{shipment}/label': [],
-  '/desk/parcels': orderDesk,
-  '/desk/lines': rules,
   '/cart': 'own',
   '/wishes': 'own',
   '/checkout': 'own',
@@ -91,17 +79,13 @@ export const looks: Readonly<Record<string, Who>> = {
   '/stores/{store}/webhooks': owner,
   '/stores/{store}/webhook-deliveries': owner,
   '/stores/{store}/webhook-deliveries/{delivery}': owner,
-  '/desk/orders': orderDesk,
-  '/desk/timers': desk,
   '/stores/{store}/balance': financeSeen,
   '/stores/{store}/payouts': financeSeen,
   '/stores/{store}/months': financeSeen,
   '/stores/{store}/statement': financeSeen,
+  '/stores/{store}/money-coming': financeSeen,
   '/stores/{store}/statement.csv': financeSeen,
-  '/desk/payouts': money,
-  '/desk/reconciliation': money,
-  '/desk/bank-statement': money,
-  '/desk/settlements': money,
+  '/stores/{store}/statement.pdf': financeSeen,
 };
 
 export const changes: Readonly<Record<string, Who>> = {

@@ -15,7 +15,7 @@ import { question } from '#platform/work';
 import type { Asking, Work } from '#platform/work';
 import { maySeeMoney } from './balance.ts';
 import { nextMonth } from './statement.ts';
-import { transfersDown } from './statement-lines.ts';
+import { transfersDown } from './transfers-down.ts';
 
 /** The first order that completes is a store's first line; from its month on it gets statements. */
 export const openAccount = reaction(orderCompleted, 'finance.open_account', async (work, { store }, { at }) => {

@@ -60,7 +60,7 @@ test('a store reads its balance, asks for a payout, once however often it is sen
 
 test('nobody else sees or draws it', async () => {
   for (const by of [worker(store, 'orders'), worker(newId(town.house.clock.now()), 'owner')]) {
-    for (const path of ['balance', 'payouts', 'months', 'statement', 'statement.csv'])
+    for (const path of ['balance', 'payouts', 'months', 'statement', 'statement.csv', 'statement.pdf'])
       expect((await call(by, 'GET', `/stores/${store}/${path}`)).status, path).toBe(404);
     expect(
       refused(await call(by, 'POST', `/stores/${store}/payouts`, { amount: { currency: 'CNY', minor: 10_000 } })),
@@ -100,6 +100,12 @@ test('plan, months, statement and its values', async () => {
     status: 200,
     said: { name: 'statement-2026-03-01-2026-03-02-CNY.csv' },
   });
+  const paper = await call(mei, 'GET', `/stores/${store}/statement.pdf?locale=ar`);
+  expect(paper).toMatchObject({
+    status: 200,
+    said: { name: 'statement-2026-03-01-2026-03-02-CNY.pdf', type: 'application/pdf' },
+  });
+  expect(Buffer.from(paper.said['base64'] as string, 'base64').toString('latin1')).toMatch(/^%PDF-[^]*Naskh/);
   expect(refused(await call(mei, 'GET', `/stores/${store}/statement?from=2026-03-09&to=2026-03-01`))).toEqual([
     422,
     'days_are_not_a_span',

@@ -1,24 +1,18 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { money } from '#kernel/money';
-import { ok } from '#kernel/result';
-import type { Result } from '#kernel/result';
 import { door } from '#platform/door';
 import { Maybe, MoneyShape, Uuid, When } from '#platform/shapes';
 import type { Asking, Work } from '#platform/work';
 import { balanceOfStore } from './balance.ts';
-import { monthsOf } from './close-months.ts';
 import { deskDoors } from './desk-doors.ts';
 import { payoutsOf } from './payouts-of.ts';
 import { PayoutsQuery, PayoutsShape } from './payout-shapes.ts';
 import { requestPayout } from './request-payout.ts';
-import { statementCsv, statementOf } from './statement.ts';
-import type { Statement, StatementRefusal, StatementWanted } from './statement.ts';
+import { statementDoors } from './statement-doors.ts';
 import { setPayoutPlan } from './weekly-payouts.ts';
 import { wire } from './wire.ts';
-import type { Wire } from './wire.ts';
 
-const Day = Type.String({ format: 'date' });
 const Currency = Type.String({ pattern: '^[A-Z]{3}$' });
 const Minor = Type.Integer({ description: 'Minor units.' });
 
@@ -33,24 +27,6 @@ async function requestPayoutByWire(
 async function balanceByWire(ask: Asking, input: { store: string }) {
   return wire(await balanceOfStore(ask, input));
 }
-
-async function statementByWire(
-  ask: Asking,
-  wanted: StatementWanted,
-): Promise<Result<Wire<Statement>, StatementRefusal>> {
-  const said = await statementOf(ask, wanted);
-  return said.ok ? ok(wire(said.value)) : said;
-}
-
-const StatementQuery = Type.Object({
-  from: Type.Optional(Day),
-  to: Type.Optional(Day),
-  currency: Type.Optional(Currency),
-  before: Type.Optional(Type.String({ maxLength: 300 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-  number: Type.Optional(Type.String({ maxLength: 40, description: 'Only lines of orders whose number holds this.' })),
-  amount: Type.Optional(Type.Integer({ description: 'Only lines of this amount, in minor units, whatever its sign.' })),
-});
 
 export const doors = [
   door({
@@ -111,56 +87,6 @@ export const doors = [
     refusals: { store_not_found: 404 },
     deed: setPayoutPlan,
   }),
-  door({
-    method: 'GET',
-    path: '/stores/{store}/months',
-    says: 'The months that are over, with what the store had at their beginning and end.',
-    may: 'person',
-    answer: Type.Object({
-      months: Type.Array(
-        Type.Object({ month: Day, currency: Currency, opening: Minor, closing: Minor, lines: Type.Integer() }),
-      ),
-    }),
-    question: monthsOf,
-  }),
-  door({
-    method: 'GET',
-    path: '/stores/{store}/statement',
-    says: 'The store’s account between two days, newest line first, with a running balance and how each sale was divided.',
-    may: 'person',
-    query: StatementQuery,
-    answer: Type.Object({
-      store: Uuid,
-      currency: Currency,
-      from: Day,
-      to: Day,
-      opening: Maybe(Minor),
-      closing: Minor,
-      lines: Type.Array(
-        Type.Object({
-          at: When,
-          kind: Type.String(),
-          reference: Type.String(),
-          number: Maybe(Type.String()),
-          minor: Minor,
-          balance: Minor,
-          sale: Maybe(Type.Object({ gross: Minor, commission: Minor, carriage: Minor })),
-        }),
-      ),
-      next: Maybe(Type.String()),
-    }),
-    refusals: { store_not_found: 404, days_are_not_a_span: 422 },
-    question: statementByWire,
-  }),
-  door({
-    method: 'GET',
-    path: '/stores/{store}/statement.csv',
-    says: 'The same as comma-separated values, whole.',
-    may: 'person',
-    query: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day), currency: Type.Optional(Currency) }),
-    answer: Type.Object({ name: Type.String(), csv: Type.String() }),
-    refusals: { store_not_found: 404, days_are_not_a_span: 422 },
-    question: statementCsv,
-  }),
+  ...statementDoors,
   ...deskDoors,
 ];

@@ -8,8 +8,9 @@ import { sellerPayable } from '#modules/payments';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { maySeeMoney } from './balance.ts';
-import { linesDown, transfersDown } from './statement-lines.ts';
+import { linesDown } from './statement-lines.ts';
 import type { StatementLine, StatementPlace } from './statement-lines.ts';
+import { transfersDown } from './transfers-down.ts';
 
 export interface StatementWanted {
   store: string;
@@ -21,7 +22,7 @@ export interface StatementWanted {
   /** Where the page before ended. */
   before?: string;
   limit?: number;
-  /** Only lines of orders whose number holds this, or whose amount is this, in minor units. */
+  /** Only lines of orders whose number holds this, or whose amount is this, in minor units: the line's, or the price that the buyer paid. */
   number?: string | undefined;
   amount?: number | undefined;
 }

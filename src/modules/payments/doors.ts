@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { door } from '#platform/door';
 import { Maybe, MoneyShape, Uuid, When } from '#platform/shapes';
 import { deskDoors } from './desk-doors.ts';
+import { feesDoor } from './fees-door.ts';
 import { methodsForDoor } from './methods.ts';
 import { moneyOfForStore } from './money-of.ts';
 import { paymentsOfPayer } from './payments-of.ts';
@@ -94,6 +95,7 @@ export const doors = [
     answer: OrderMoneyShape,
     question: moneyOfForStore,
   }),
+  feesDoor,
   ...deskDoors,
   ...ruleDoors,
 ];

@@ -22,6 +22,7 @@ export { feesOf } from './fees-of.ts';
 export type { FeeLine, OrderFees } from './fees-of.ts';
 export { expectedRelease } from './expected-release.ts';
 export type { ExpectedRelease } from './expected-release.ts';
+export { expectedReleases } from './expected-releases.ts';
 export { expectPayment } from './expect-payment.ts';
 export type { ExpectPaymentInput, ExpectPaymentRefusal } from './expect-payment.ts';
 export { orderRefunded, ordersPaid, paymentExpired, paymentFailed, providerSettled, refundOwed } from './facts.ts';
@@ -49,6 +50,8 @@ export { setCommission } from './set-commission.ts';
 export { commissionToday, useOfMethod } from './preview.ts';
 export { paymentEvidence } from './evidence.ts';
 export type { PaymentEvidence } from './evidence.ts';
+export { pricesOf } from './prices-of.ts';
+export type { PriceOfOrder } from './prices-of.ts';
 export { stuckMoney } from './stuck-money.ts';
 export type { Stuck } from './stuck-money.ts';
 

@@ -22,6 +22,7 @@ export { checkoutOf, heldCheckout } from './checkout.ts';
 export type { CarriageChoice, Checkout, CheckoutStore } from './checkout.ts';
 export { deliverOrder, failDelivery } from './deliver-order.ts';
 export { dispatchOrder, labelOrder } from './dispatch-order.ts';
+export { endsAhead } from './ends-ahead.ts';
 export * from './facts.ts';
 export { lapsePurchase } from './lapse-purchase.ts';
 export { orderLife, orderNumber } from './order.ts';

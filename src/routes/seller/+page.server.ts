@@ -1,6 +1,6 @@
 import { countryName } from '#kernel/place';
 import { listingsToMend, titlesOf } from '#modules/catalogue';
-import { balanceOfStore } from '#modules/finance';
+import { balanceOfStore, moneyComing } from '#modules/finance';
 import { carriageOf, parcelsOfStore } from '#modules/logistics';
 import { questionsOfStore } from '#modules/messaging';
 import { ordersToShip } from '#modules/trade';
@@ -15,13 +15,14 @@ export const load: PageServerLoad = async ({ locals }) => {
   const store = storeAt(locals);
   const { locale, by } = locals;
   const ships = worksFor(by, store, 'orders');
-  const [toShip, talk, parcels, listings, carriage, money] = await Promise.all([
+  const [toShip, talk, parcels, listings, carriage, money, coming] = await Promise.all([
     locals.ask(ordersToShip, { store, limit: 12 }),
     locals.ask(questionsOfStore, { store, locale }),
     ships ? locals.ask(parcelsOfStore, { store, notBooked: true, limit: 10 }) : undefined,
     locals.ask(listingsToMend, { store, locale }),
     ships ? locals.ask(carriageOf, { store }) : undefined,
     locals.ask(balanceOfStore, { store }),
+    locals.ask(moneyComing, { store }),
   ]);
   const titles = await locals.ask(titlesOf, { products: (toShip?.orders ?? []).map(({ product }) => product), locale });
   const titleOf = new Map(titles.map(({ product, title }) => [product, title]));
@@ -47,6 +48,12 @@ export const load: PageServerLoad = async ({ locals }) => {
     listings,
     carries: carriage === undefined || carriage.zones.length > 0,
     ownsStore: worksFor(by, store, 'owner'),
-    money: money && { balances: money.balances, account: money.account !== null },
+    money: money && {
+      balances: money.balances,
+      account: money.account !== null,
+      last4: money.account?.last4,
+      weekly: money.plan.weekly,
+    },
+    coming,
   };
 };
