@@ -26,6 +26,6 @@ export function openEntrepot(
       onError: (error) => log.warn({ err: error }, 'a database connection broke'),
     }),
     files: openFiles(join(config.home, 'files')),
-    mail: openMail(config.smtpUrl),
+    mail: openMail(config.smtpUrl, config.mailFrom),
   });
 }

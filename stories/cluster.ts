@@ -29,6 +29,7 @@ export default async function cluster(project: {
     secret: testSecrets.secret,
     world: worldAt('http://127.0.0.1:9', testSecrets.providerKey, testSecrets.webhookSecret),
     smtpUrl: 'smtp://127.0.0.1:9',
+    mailFrom: 'help@localhost',
     trustProxy: false,
     logLevel: 'warn',
   });

@@ -13,7 +13,7 @@ export const mayCall = {
   messaging: ['catalogue', 'parties'],
   trade: ['catalogue', 'exchange', 'logistics', 'messaging', 'parties', 'payments'],
   finance: ['exchange', 'ledger', 'messaging', 'parties', 'payments', 'trade'],
-  webhooks: ['catalogue', 'finance', 'parties', 'trade'],
+  webhooks: ['catalogue', 'finance', 'messaging', 'parties', 'trade'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof mayCall;

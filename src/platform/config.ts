@@ -13,6 +13,7 @@
  * | WEBHOOK_SECRET | what the outside signs its webhooks with | required outside tests |
  * | PROVIDER_KEY | our key at the payment provider and the bank | required outside tests |
  * | SMTP_URL | where mail goes | smtp://127.0.0.1:PORT+2 |
+ * | MAIL_FROM | the address that letters come from; people must read what is answered there, for the help says so | help@ and the host of PUBLIC_URL |
  * | MAILBOX_URL | where the sandbox shows the letters it took, at /world/mail; never set it beside real mail | none |
  * | TRUST_PROXY | addresses of proxies that may say whom they speak for, with commas | none |
  * | LOG_LEVEL | pino's | info |
@@ -28,6 +29,8 @@ export interface Config {
   secret: KeyObject;
   world: { provider: string; bank: string; carrier: string; ecb: string; providerKey: string; webhookSecret: string };
   smtpUrl: string;
+  /** Letters come from here, and answers to them are read here. */
+  mailFrom: string;
   /** Where the sandbox shows the letters that it took; elsewhere there is no such place. */
   mailbox?: string;
   /** Addresses of proxies, or false. */
@@ -50,16 +53,18 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const secret = Buffer.from(need('ENTREPOT_SECRET'), 'base64');
   if (secret.length !== 32) throw new ConfigProblem('ENTREPOT_SECRET must be 32 bytes in base64.');
   const world = env['WORLD_URL'] ?? `http://127.0.0.1:${port + 1}`;
+  const publicUrl = env['PUBLIC_URL'] ?? `http://localhost:${port}`;
   return {
     databaseUrl: need('DATABASE_URL'),
     pool: Number(env['DATABASE_POOL'] ?? 12),
     port,
-    publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    publicUrl,
     home: env['ENTREPOT_HOME'] ?? '.entrepot',
     // A key made once: from bytes it would be made anew for each use, at ten times the cost.
     secret: createSecretKey(secret),
     world: worldAt(world, need('PROVIDER_KEY'), need('WEBHOOK_SECRET')),
     smtpUrl: env['SMTP_URL'] ?? `smtp://127.0.0.1:${port + 2}`,
+    mailFrom: env['MAIL_FROM'] ?? `help@${new URL(publicUrl).hostname}`,
     ...(env['MAILBOX_URL'] ? { mailbox: env['MAILBOX_URL'] } : {}),
     trustProxy: env['TRUST_PROXY'] ? env['TRUST_PROXY'].split(',').map((address) => address.trim()) : false,
     logLevel: env['LOG_LEVEL'] ?? 'info',

@@ -36,7 +36,8 @@ export interface Mail {
   close(): Promise<void>;
 }
 
-export function openMail(smtpUrl: string, from = 'Entrepot <no-reply@entrepot.invalid>'): Mail {
+/** `from` is an address at which people read: whoever gets a letter may answer it. */
+export function openMail(smtpUrl: string, from: string): Mail {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -46,7 +47,11 @@ export function openMail(smtpUrl: string, from = 'Entrepot <no-reply@entrepot.in
   } as never);
   return {
     async send({ id, ...letter }) {
-      await transport.sendMail({ from, ...letter, ...(id ? { messageId: `<${id}@entrepot.invalid>` } : {}) });
+      await transport.sendMail({
+        from: `Entrepot <${from}>`,
+        ...letter,
+        ...(id ? { messageId: `<${id}@entrepot.invalid>` } : {}),
+      });
     },
     close: async () => transport.close(),
   };

@@ -53,6 +53,7 @@ export async function openTestHouse({
     secret: testSecrets.secret,
     world: worldAt(world, testSecrets.providerKey, testSecrets.webhookSecret),
     smtpUrl,
+    mailFrom: 'help@entrepot.test',
     trustProxy: false,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
   };

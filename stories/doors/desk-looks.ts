@@ -1,8 +1,8 @@
 /** Who of the desk may look through which of its doors. */
-import type { Who } from './permissions.ts';
+import type { Role } from './askers.ts';
 import { admission, desk, listings, money, orderDesk, rules } from './roles.ts';
 
-export const deskLooks: Readonly<Record<string, Who>> = {
+export const deskLooks: Readonly<Record<string, readonly Role[]>> = {
   '/desk/questions': listings,
   '/desk/stores': admission,
   '/desk/stores/counts': admission,

@@ -154,6 +154,7 @@ export const changes: Readonly<Record<string, Who>> = {
   'PUT /stores/{store}/products/{product}/variants/{variant}/digital': products,
   'PATCH /stores/{store}/design': products,
   'PUT /stores/{store}/design/banner': products,
+  'POST /stores/{store}/design/pictures': products,
   'POST /stores/{store}/design/publication': products,
   'DELETE /stores/{store}/design/draft': products,
   'PUT /stores/{store}/carriage': orders,

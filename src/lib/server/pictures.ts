@@ -1,5 +1,5 @@
 /** Addresses of products' pictures, at the widths that catalogue makes. */
-import { widths } from '#modules/catalogue';
+import { wideWidths, widths } from '#modules/catalogue';
 
 export interface Shown {
   src: string;
@@ -22,6 +22,17 @@ export function pictureOf(
     srcset: wanted.map((width) => `${at(width)} ${width}w`).join(', '),
     full: at(widths[2]),
   };
+}
+
+/** Of pictures that fill a page: also wider than others are made, as far as the picture itself reaches. */
+export function widePictureOf(picture: { hash: string; width: number } | null): Shown | undefined {
+  const shown = pictureOf(picture);
+  if (!picture || !shown) return undefined;
+  const all = [...widths, ...wideWidths];
+  const enough = all.findIndex((width) => width >= picture.width);
+  const wanted = enough < 0 ? all : all.slice(0, enough + 1);
+  const named = wanted.map((width) => `/pictures/${picture.hash}/${width}.webp ${Math.min(width, picture.width)}w`);
+  return { ...shown, srcset: named.join(', ') };
 }
 
 /** The smallest alone, for long tables. */

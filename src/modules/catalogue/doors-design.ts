@@ -4,8 +4,8 @@ import { door } from '#platform/door';
 import type { Door } from '#platform/door';
 import { Maybe, Uuid, When } from '#platform/shapes';
 import { arrangeStore, dropDraft, publishDesign } from './design/arrange-store.ts';
-import { bringBanner } from './design/bring-banner.ts';
-import { across, down, mostProducts, mostSections } from './design/design.ts';
+import { bringBanner, bringSectionPicture } from './design/bring-banner.ts';
+import { across, down, linkedTo, mostProducts, mostSections } from './design/design.ts';
 import { designForSeller, storeDesign } from './design/design-of-store.ts';
 import { CardShape, Locale, PictureShape } from './shapes.ts';
 
@@ -15,10 +15,20 @@ const Words = Type.Unsafe<Record<string, string>>({
   description: 'By language: { "en": "New this week" }.',
 });
 const Focus = { x: Type.Enum([...across]), y: Type.Enum([...down]) };
+const Link = {
+  to: Type.Enum([...linkedTo], { description: 'One of the store’s products, or a category.' }),
+  id: Type.String({ maxLength: 80 }),
+};
 const BannerShape = Type.Object({ ...PictureShape.properties, ...Focus });
 const SectionShape = Type.Union([
   Type.Object({ kind: Type.Literal('text'), titles: Words, texts: Words }),
   Type.Object({ kind: Type.Literal('category'), titles: Words, category: Type.String({ maxLength: 80 }) }),
+  Type.Object({
+    kind: Type.Literal('picture'),
+    titles: Words,
+    picture: PictureShape,
+    link: Type.Object(Link),
+  }),
   Type.Object({
     kind: Type.Literal('products'),
     titles: Words,
@@ -36,10 +46,21 @@ const sectionStatus = {
   section_has_no_products: 422,
   too_many_products: 422,
   section_has_no_category: 422,
+  section_has_no_picture: 422,
+  section_leads_nowhere: 422,
   section_has_no_text: 422,
   section_text_is_too_long: 422,
+  section_picture_not_found: 422,
   section_product_not_found: 422,
   section_category_not_found: 422,
+} as const;
+
+const pictureStatus = {
+  picture_is_missing: 422,
+  picture_is_too_large: 413,
+  picture_is_not_readable: 422,
+  picture_is_too_small: 422,
+  picture_has_too_many_pixels: 422,
 } as const;
 
 export const designDoors: Door[] = [
@@ -52,7 +73,14 @@ export const designDoors: Door[] = [
     answer: Type.Object({
       banner: Maybe(BannerShape),
       sections: Type.Array(
-        Type.Object({ kind: Type.String(), title: Type.String(), text: Type.String(), cards: Type.Array(CardShape) }),
+        Type.Object({
+          kind: Type.String(),
+          title: Type.String(),
+          text: Type.String(),
+          cards: Type.Array(CardShape),
+          picture: Maybe(PictureShape),
+          link: Maybe(Type.Object({ ...Link, name: Type.String() })),
+        }),
       ),
     }),
     question: storeDesign,
@@ -95,16 +123,18 @@ export const designDoors: Door[] = [
     may: 'store',
     body: Type.Object({ data: Type.String({ description: 'The bytes, base64.', maxLength: 11_500_000 }) }),
     answer: PictureShape,
-    refusals: {
-      ...notTheirs,
-      picture_is_missing: 422,
-      picture_is_too_large: 413,
-      picture_is_not_readable: 422,
-      picture_is_too_small: 422,
-      picture_has_too_many_pixels: 422,
-      banner_is_too_narrow: 422,
-    },
+    refusals: { ...notTheirs, ...pictureStatus, banner_is_too_narrow: 422 },
     deed: bringBanner,
+  }),
+  door({
+    method: 'POST',
+    path: '/stores/{store}/design/pictures',
+    says: 'Brings a picture for a section of the page; the section that shows it is arranged next.',
+    may: 'store',
+    body: Type.Object({ data: Type.String({ description: 'The bytes, base64.', maxLength: 11_500_000 }) }),
+    answer: PictureShape,
+    refusals: { ...notTheirs, ...pictureStatus },
+    deed: bringSectionPicture,
   }),
   door({
     method: 'POST',

@@ -41,7 +41,7 @@ export { listProduct, refuseProduct, resumeProduct, suspendProduct } from './rev
 export type { ReviewRefusal } from './review-product.ts';
 export { addPicture, pictureBytes } from './pictures.ts';
 export type { AddPictureRefusal, ServedPicture } from './pictures.ts';
-export { widths } from './picture-check.ts';
+export { wideWidths, widths } from './picture-check.ts';
 export { digitalGoodsOf, setDigitalGood } from './digital-goods.ts';
 export type { DigitalGood, SetDigitalGoodRefusal } from './digital-goods.ts';
 export { listingsToMend } from './listings-to-mend.ts';

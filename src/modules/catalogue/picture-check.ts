@@ -28,7 +28,9 @@ export interface CheckedPicture {
 
 /** The widths in which pictures are served. Heights follow; nothing is cut off, and nothing made larger. */
 export const widths = [320, 640, 1280] as const;
-export type Width = (typeof widths)[number];
+/** Beyond these, for pictures that fill a page: those of a store's design. */
+export const wideWidths = [1920, 2560] as const;
+export type Width = (typeof widths)[number] | (typeof wideWidths)[number];
 
 export async function checkPicture(bytes: Buffer): Promise<Result<CheckedPicture, PictureRefusal>> {
   if (bytes.length === 0) return refuse({ no: 'picture_is_missing' });

@@ -37,6 +37,7 @@ export type ArrangeStoreRefusal =
   | { no: 'design_has_changed' }
   | { no: 'there_is_no_banner' }
   | SectionRefusal
+  | { no: 'section_picture_not_found'; section: number }
   | { no: 'section_product_not_found'; section: number }
   | { no: 'section_category_not_found'; section: number };
 
@@ -76,18 +77,36 @@ async function areThere(
   store: string,
   sections: readonly Section[],
 ): Promise<Result<undefined, ArrangeStoreRefusal>> {
-  const wanted = sections.flatMap((one) => (one.kind === 'products' ? one.products : []));
-  const rows = await work.many<{ id: string }>(sql`
-    select id from catalogue.products where id = any(${wanted}::uuid[]) and store = ${store}`);
+  const wanted = sections.flatMap(goodsOf);
+  const pictures = sections.flatMap((one) => (one.kind === 'picture' ? [one.picture.hash] : []));
+  const [rows, kept, { byId }] = await Promise.all([
+    work.many<{ id: string }>(sql`
+      select id from catalogue.products where id = any(${wanted.filter(isId)}::uuid[]) and store = ${store}`),
+    work.many<{ hash: string }>(sql`select hash from catalogue.pictures where hash = any(${pictures})`),
+    tree(work),
+  ]);
   const own = new Set(rows.map(({ id }) => id));
-  const { byId } = await tree(work);
+  const brought = new Set(kept.map(({ hash }) => hash));
   for (const [n, one] of sections.entries()) {
-    if (one.kind === 'products' && !one.products.every((id) => own.has(id)))
-      return refuse({ no: 'section_product_not_found', section: n + 1 });
-    if (one.kind === 'category' && !byId.has(one.category))
+    if (one.kind === 'picture' && !brought.has(one.picture.hash))
+      return refuse({ no: 'section_picture_not_found', section: n + 1 });
+    if (!goodsOf(one).every((id) => own.has(id))) return refuse({ no: 'section_product_not_found', section: n + 1 });
+    const category = categoryOf(one);
+    if (category !== undefined && !byId.has(category))
       return refuse({ no: 'section_category_not_found', section: n + 1 });
   }
   return ok();
+}
+
+/** The goods that a section names. */
+function goodsOf(one: Section): readonly string[] {
+  if (one.kind === 'products') return one.products;
+  return one.kind === 'picture' && one.link.to === 'product' ? [one.link.id] : [];
+}
+
+function categoryOf(one: Section): string | undefined {
+  if (one.kind === 'category') return one.category;
+  return one.kind === 'picture' && one.link.to === 'category' ? one.link.id : undefined;
 }
 
 /** Listed in the order in which they are checked. */

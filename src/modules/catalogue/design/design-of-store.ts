@@ -8,7 +8,8 @@ import { tree } from '../category-tree.ts';
 import { listsFor } from '../product-row.ts';
 import { said } from '../texts.ts';
 import { nothingArranged } from './design.ts';
-import type { Banner, Design, Section } from './design.ts';
+import type { Picture } from '../listing.ts';
+import type { Banner, Design, Link, Section } from './design.ts';
 
 /** A section with what stands in it now. Sections that have nothing to show are left out. */
 export interface ShownSection {
@@ -16,6 +17,9 @@ export interface ShownSection {
   title: string;
   text: string;
   cards: Card[];
+  picture: Picture | null;
+  /** Where the picture leads, and what that is called. */
+  link: (Link & { name: string }) | null;
 }
 
 export interface StoreDesign {
@@ -34,19 +38,20 @@ export async function storeDesign(
   const mine = draft && listsFor(ask.by, store);
   const { banner, sections } = (mine && row?.draft) || row?.shown || nothingArranged;
   const filled = await Promise.all(sections.map((one) => filledIn(ask, { store, locale, section: one })));
-  return { banner, sections: filled.filter(({ text, cards }) => text !== '' || cards.length > 0) };
+  return { banner, sections: filled.filter(({ text, cards, picture }) => text !== '' || cards.length > 0 || picture) };
 }
 
 async function filledIn(
   ask: Asking,
   { store, locale, section }: { store: string; locale: string; section: Section },
 ): Promise<ShownSection> {
-  const { kind } = section;
   const title = said(section.titles, locale);
-  if (section.kind === 'text') return { kind, title, text: said(section.texts, locale), cards: [] };
+  const bare = { kind: section.kind, title, text: '', cards: [], picture: null, link: null };
+  if (section.kind === 'text') return { ...bare, text: said(section.texts, locale) };
+  if (section.kind === 'picture') return { ...bare, ...(await leading(ask, { store, locale, section })) };
   if (section.kind === 'products') {
     const cards = await cardsOf(ask, { products: section.products, locale });
-    return { kind, title, text: '', cards: cards.filter((card) => card.store === store) };
+    return { ...bare, cards: cards.filter((card) => card.store === store) };
   }
   const names = (await tree(ask)).byId.get(section.category)?.names ?? {};
   const rows = await ask.many<CardRow>(sql`
@@ -56,7 +61,20 @@ async function filledIn(
      where p.store = ${store} and p.on_sale and s.category = ${section.category}
      order by p.listed_at desc, p.id desc
      limit ${cardsOfCategory}`);
-  return { kind, title: title || said(names, locale), text: '', cards: rows.map((row) => cardOf(row, locale)) };
+  return { ...bare, title: title || said(names, locale), cards: rows.map((row) => cardOf(row, locale)) };
+}
+
+/** A picture that leads to what is not on sale any more, or to a category that is gone, is not shown. */
+async function leading(
+  ask: Asking,
+  { store, locale, section }: { store: string; locale: string; section: Extract<Section, { kind: 'picture' }> },
+): Promise<Partial<ShownSection>> {
+  const { picture, link } = section;
+  const name =
+    link.to === 'category'
+      ? said((await tree(ask)).byId.get(link.id)?.names ?? {}, locale)
+      : (await cardsOf(ask, { products: [link.id], locale })).find((card) => card.store === store)?.title;
+  return name ? { picture, link: { ...link, name } } : {};
 }
 
 interface DesignRow {

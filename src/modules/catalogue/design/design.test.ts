@@ -4,12 +4,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/id';
 import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
+import { settle } from '#platform/settle';
 import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
 import { question } from '#platform/work';
 import { does, kettle, openStall, sells, tries } from '../stall.ts';
 import type { Stall } from '../stall.ts';
-import { arrangeStore, bringBanner, designForSeller, dropDraft, publishDesign, storeDesign } from './index.ts';
+import { pictureBytes } from '../pictures.ts';
+import {
+  arrangeStore,
+  bringBanner,
+  bringSectionPicture,
+  designForSeller,
+  dropDraft,
+  publishDesign,
+  storeDesign,
+} from './index.ts';
 import type { Section } from './index.ts';
 
 let house: TestHouse;
@@ -84,7 +94,12 @@ test('visitors see nothing of a draft until it is published, and then in their l
   expect(await seen(visitor, { locale: 'pt-BR' })).toMatchObject({
     sections: [
       { kind: 'text', title: '', text: 'Feito em Shenzhen.' },
-      { kind: 'products', title: 'Chosen by us', cards: [{ product, title: 'Chaleira de vidro com termômetro' }] },
+      {
+        kind: 'products',
+        title: 'Chosen by us',
+        picture: null,
+        cards: [{ product, title: 'Chaleira de vidro com termômetro' }],
+      },
       { kind: 'category', title: 'Chaleiras', cards: [{ product }] },
     ],
   });
@@ -126,4 +141,56 @@ test('a banner is a wide picture with a part that stays in view; it is taken awa
   await does(house, mei.seller, arrangeStore, { store: mei.store, banner: null });
   await does(house, mei.seller, publishDesign, { store: mei.store });
   expect((await seen(visitor)).banner).toBeNull();
+});
+
+test('a banner is served wider than goods are, as far as it reaches', async () => {
+  const { hash } = await does(house, mei.seller, bringBanner, { store: mei.store, data: await picture(2000, 600) });
+  const wide = async (width: number) => (await sharp((await pictureBytes(house, hash, width))!.bytes).metadata()).width;
+  expect(await wide(1920)).toBe(1280);
+  expect((await pictureBytes(house, hash, 1920))!.headers['cache-control']).not.toContain('immutable');
+  await settle(house);
+  expect(await Promise.all([1280, 1920, 2560, 9000].map(wide))).toEqual([1280, 1920, 2000, 2000]);
+  expect((await pictureBytes(house, hash, 1920))!.headers['cache-control']).toContain('immutable');
+});
+
+test('a picture leads to one of the store’s goods or to a category, and is gone with it', async () => {
+  const brought = await does(house, mei.seller, bringSectionPicture, {
+    store: mei.store,
+    data: await picture(1200, 400),
+  });
+  const leads = (to: 'product' | 'category', id: string, hash = brought.hash): Section => ({
+    kind: 'picture',
+    titles: {},
+    picture: { ...brought, hash },
+    link: { to, id },
+  });
+  const { product: theirs } = await sells(house, rival);
+  expect(await tries(house, rival.seller, bringSectionPicture, { store: mei.store, data: '' })).toEqual(
+    refused('store_not_found'),
+  );
+  expect(await arranges([leads('category', 'kettles', 'https://bad.test/x')])).toEqual(
+    refused('section_has_no_picture', { section: 1 }),
+  );
+  expect(await arranges([leads('product', '')])).toEqual(refused('section_leads_nowhere', { section: 1 }));
+  expect(await arranges([leads('category', 'kettles', 'f'.repeat(64))])).toEqual(
+    refused('section_picture_not_found', { section: 1 }),
+  );
+  for (const id of [theirs, 'https://bad.test/'])
+    expect(await arranges([leads('product', id)])).toEqual(refused('section_product_not_found', { section: 1 }));
+  expect(await arranges([leads('category', 'unicorns')])).toEqual(
+    refused('section_category_not_found', { section: 1 }),
+  );
+
+  const { product: own } = await sells(house, mei);
+  await does(house, mei.seller, arrangeStore, {
+    store: mei.store,
+    sections: [leads('product', own), leads('category', 'kettles')],
+  });
+  await does(house, mei.seller, publishDesign, { store: mei.store });
+  expect((await seen(visitor)).sections).toMatchObject([
+    { kind: 'picture', picture: brought, link: { to: 'product', id: own, name: expect.any(String) }, cards: [] },
+    { kind: 'picture', picture: brought, link: { to: 'category', id: 'kettles', name: 'Kettles' } },
+  ]);
+  await house.db.query(`update catalogue.products set on_sale = false where id = '${own}'`);
+  expect((await seen(visitor)).sections).toMatchObject([{ link: { to: 'category' } }]);
 });

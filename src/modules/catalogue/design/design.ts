@@ -21,8 +21,16 @@ export type Banner = Picture & Focus;
 export type Section =
   | { readonly kind: 'products'; readonly titles: Texts; readonly products: readonly string[] }
   | { readonly kind: 'category'; readonly titles: Texts; readonly category: string }
-  | { readonly kind: 'text'; readonly titles: Texts; readonly texts: Texts };
-export const sectionKinds = ['products', 'category', 'text'] as const;
+  | { readonly kind: 'text'; readonly titles: Texts; readonly texts: Texts }
+  | { readonly kind: 'picture'; readonly titles: Texts; readonly picture: Picture; readonly link: Link };
+export const sectionKinds = ['products', 'category', 'picture', 'text'] as const;
+
+/** Where a picture leads: to one of the store's goods or to a category, never out of the house. */
+export interface Link {
+  readonly to: (typeof linkedTo)[number];
+  readonly id: string;
+}
+export const linkedTo = ['product', 'category'] as const;
 
 export interface Design {
   readonly banner: Banner | null;
@@ -44,6 +52,8 @@ export type SectionRefusal =
   | { no: 'section_has_no_products'; section: number }
   | { no: 'too_many_products'; section: number; most: number }
   | { no: 'section_has_no_category'; section: number }
+  | { no: 'section_has_no_picture'; section: number }
+  | { no: 'section_leads_nowhere'; section: number }
   | { no: 'section_has_no_text'; section: number }
   | { no: 'section_text_is_too_long'; section: number; most: number };
 
@@ -67,6 +77,10 @@ function checkSection(given: Section, section: number): Result<Section, SectionR
   if (given.kind === 'products') return checkProducts({ ...given, titles }, section);
   if (given.kind === 'category')
     return given.category ? ok({ ...given, titles }) : refuse({ no: 'section_has_no_category', section });
+  if (given.kind === 'picture') {
+    if (!isHash(given.picture.hash)) return refuse({ no: 'section_has_no_picture', section });
+    return given.link.id ? ok({ ...given, titles }) : refuse({ no: 'section_leads_nowhere', section });
+  }
   const texts = tidied(given.texts);
   if (Object.keys(texts).length === 0) return refuse({ no: 'section_has_no_text', section });
   if (longest(texts) > mostText) return refuse({ no: 'section_text_is_too_long', section, most: mostText });
@@ -82,5 +96,7 @@ function checkProducts(
   if (products.length > mostProducts) return refuse({ no: 'too_many_products', section, most: mostProducts });
   return ok({ ...given, products });
 }
+
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 const longest = (texts: Texts): number => Math.max(0, ...Object.values(texts).map((text) => text.length));

@@ -73,7 +73,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       {
         heading: 'About an order',
         text: [
-          'Answer any mail that we sent you about it: it reaches people and carries the order’s number. Say what happened, since when, and what you would like; add pictures if something is broken.',
+          'Answer any mail that we sent you about it: people read it. Leave the order’s number in the subject. Say what happened, since when, and what you would like; add pictures if something is broken.',
           'Where a parcel is, when it must be paid and what you can do next stands on the order itself, under [Your orders](/account/orders).',
         ],
       },

@@ -73,7 +73,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       {
         heading: 'Sobre um pedido',
         text: [
-          'Responda a qualquer e-mail nosso sobre ele: chega a pessoas e leva o número do pedido. Diga o que aconteceu, desde quando e o que você gostaria; mande fotos se algo quebrou.',
+          'Responda a qualquer e-mail nosso sobre ele: pessoas leem. Deixe o número do pedido no assunto. Diga o que aconteceu, desde quando e o que você gostaria; mande fotos se algo quebrou.',
           'Onde está o pacote, até quando pagar e o que fazer agora está no próprio pedido, em [Seus pedidos](/account/orders).',
         ],
       },

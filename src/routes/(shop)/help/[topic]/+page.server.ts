@@ -15,6 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
     summary,
     act,
     parts: parts.map(({ heading, text }) => ({ heading, blocks: blocksOf(text) })),
+    mail: params.topic === 'contact' ? locals.house.config.mailFrom : undefined,
     others: topics.map((topic) => ({ topic, title: help[topic].title })),
   };
 };

@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
+import { ok } from '#kernel/result';
 import {
   arrangeStore,
+  bringSectionPicture,
   cardsOf,
   designForSeller,
   mostProducts,
@@ -8,10 +10,11 @@ import {
   sectionKinds,
 } from '#modules/catalogue';
 import type { Section } from '#modules/catalogue';
-import { oneOf, text } from '#lib/server/fields.ts';
+import { files, oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
+import type { Filled } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
-import { sectionIn } from '#lib/server/seller-design.ts';
+import { linkText, sectionIn } from '#lib/server/seller-design.ts';
 import { storeAt } from '#lib/server/seller-at-store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { locale } = locals;
   const { section, kind, at, seen, categories } = await sectionAt(locals, url);
   const sought = (url.searchParams.get('text') ?? '').slice(0, 100);
-  const goods = kind === 'products' ? await goodsFor(locals, { store, section, sought }) : undefined;
+  const goods =
+    kind === 'products' || kind === 'picture' ? await goodsFor(locals, { store, section, sought }) : undefined;
   return {
     kind,
     at: section ? at : undefined,
@@ -41,6 +45,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     titles: section?.titles ?? {},
     texts: section?.kind === 'text' ? section.texts : {},
     category: section?.kind === 'category' ? section.category : '',
+    picture: section?.kind === 'picture' ? pictureOf(section.picture) : undefined,
+    link: section?.kind === 'picture' ? linkText(section.link) : '',
     categories: categories.map(({ id, name, goods: count }) => ({
       value: id,
       label: `${name} (${new Intl.NumberFormat(locale).format(count)})`,
@@ -56,7 +62,7 @@ async function goodsFor(
   { store, section, sought }: { store: string; section: Section | undefined; sought: string },
 ) {
   const { locale } = locals;
-  const chosen = section?.kind === 'products' ? section.products : [];
+  const chosen = section?.kind === 'products' ? section.products : leadsTo(section);
   const [cards, found] = await Promise.all([
     locals.ask(cardsOf, { products: chosen, locale }),
     locals.ask(productsOfStore, { store, locale, state: 'live', text: sought }),
@@ -70,15 +76,41 @@ async function goodsFor(
   return { chosen: cards.map(shown), others: others.map(shown) };
 }
 
+/** The product to which a section's picture leads. */
+const leadsTo = (section: Section | undefined): string[] =>
+  section?.kind === 'picture' && section.link.to === 'product' ? [section.link.id] : [];
+
+const pictures = files({ kinds: ['image/jpeg', 'image/png', 'image/webp'], count: 1 });
+
+/** The picture that was sent, kept; without one, that which stands there. */
+async function pictureIn(
+  locals: App.Locals,
+  form: Filled,
+  { sent, before }: { sent: File | undefined; before: Section | undefined },
+) {
+  if (!sent) return ok(before?.kind === 'picture' ? before.picture : undefined);
+  const data = Buffer.from(await sent.arrayBuffer()).toString('base64');
+  return locals.perform(`${form.key}.picture`, bringSectionPicture, { store: storeAt(locals), data });
+}
+
+const inThePicture = {
+  picture_is_too_large: 'picture',
+  picture_is_not_readable: 'picture',
+  picture_is_too_small: 'picture',
+  picture_has_too_many_pixels: 'picture',
+};
+
 export const actions: Actions = {
   default: async (event) => {
     const { locals, url } = event;
     const form = await readForm(event);
     const { sections, at } = await sectionAt(locals, url);
-    const input = form.take({ kind: oneOf(sectionKinds), seen: text({ most: 40, least: 0 }) });
+    const input = form.take({ kind: oneOf(sectionKinds), seen: text({ most: 40, least: 0 }), picture: pictures });
     if (!input.ok) return input.again;
-    const { kind, seen } = input.value;
-    const section = sectionIn(form.outcome.values, kind);
+    const { kind, seen, picture } = input.value;
+    const brought = await pictureIn(locals, form, { sent: picture[0], before: sections[at] });
+    if (!brought.ok) return refused(brought.refusal, form, inThePicture);
+    const section = sectionIn(form.outcome.values, kind, brought.value);
     const arranged = await locals.perform(form.key, arrangeStore, {
       store: storeAt(locals),
       sections: sections.toSpliced(at, 1, section),
@@ -86,6 +118,8 @@ export const actions: Actions = {
     });
     if (!arranged.ok)
       return refused(arranged.refusal, form, {
+        section_has_no_picture: 'picture',
+        section_leads_nowhere: 'link',
         section_has_no_category: 'category',
         section_category_not_found: 'category',
         section_has_no_text: `text.${locals.locale}`,
