@@ -41,12 +41,14 @@ test('a picture is looked at, kept, and served in sizes that fit', async () => {
     [1, 320, 200],
     [320, 320, 200],
     [321, 640, 400],
-    [5000, 1280, 800],
+    [1280, 1280, 800],
   ] as const) {
     const served = await pictureBytes(house, hash, wanted);
     expect(await sharp(served!.bytes).metadata()).toMatchObject({ format: 'webp', width, height });
     expect(served!.headers['cache-control']).toContain('immutable');
   }
+  // Wider ones are made for stores' own pages only.
+  expect(await sharp((await pictureBytes(house, hash, 5000))!.bytes).metadata()).toMatchObject({ width: 1280 });
 });
 
 test('a size that is not made yet is made when it is asked for', async () => {
