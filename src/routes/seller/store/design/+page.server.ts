@@ -11,7 +11,7 @@ import {
   publishDesign,
   said,
 } from '#modules/catalogue';
-import type { Section } from '#modules/catalogue';
+import type { Link, Section } from '#modules/catalogue';
 import { storesOf } from '#modules/parties';
 import { file, oneOf, text, whole } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
@@ -32,14 +32,21 @@ export const load: PageServerLoad = async ({ locals }) => {
     designOf(locals),
     locals.ask(storesOf, { stores: [store] }),
   ]);
-  const wanted = design.sections.flatMap((one) => (one.kind === 'products' ? one.products : []));
-  const onSale = new Set((await locals.ask(cardsOf, { products: wanted, locale })).map(({ product }) => product));
+  const wanted = design.sections.flatMap((one) => {
+    if (one.kind === 'products') return one.products;
+    return one.kind === 'picture' && one.link.to === 'product' ? [one.link.id] : [];
+  });
+  const cards = await locals.ask(cardsOf, { products: wanted, locale });
+  const onSale = new Map(cards.map(({ product, title }) => [product, title]));
   const nameOf = new Map(categories.map(({ id, name }) => [id, name]));
+  const leads = ({ to, id }: Link) => (to === 'product' ? (onSale.get(id) ?? '') : (nameOf.get(id) ?? id));
   const shown = (section: Section) => ({
     kind: section.kind,
     title: said(section.titles, locale),
     text: section.kind === 'text' ? said(section.texts, locale) : '',
     category: section.kind === 'category' ? (nameOf.get(section.category) ?? '') : '',
+    // Where a picture leads; nothing when that is gone, and then visitors do not see the picture.
+    leads: section.kind === 'picture' ? leads(section.link) : '',
     goods: section.kind === 'products' ? section.products.filter((id) => onSale.has(id)).length : 0,
   });
   return {
