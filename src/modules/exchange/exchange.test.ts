@@ -22,6 +22,7 @@ import {
   importDays,
   importRates,
   lockQuote,
+  marginPreview,
   midValue,
   quotesGiven,
   rateBetween,
@@ -201,6 +202,29 @@ test('staff set a margin from a day on, with a reason; each way to be refused', 
   expect(await asks(rateBetween, { from: 'USD', to: 'BRL' })).toMatchObject({ marginBps: 150 });
   house.clock.advance({ days: 2 });
   expect(await asks(rateBetween, { from: 'USD', to: 'BRL' })).toMatchObject({ marginBps: 110 });
+});
+
+test('what a margin would do is said before it is set: what holds now, what is nearer, and the pair that is promised most', async () => {
+  const preview = async (from: string, to: string, overMinutes: number) =>
+    must(await asks(marginPreview, { from, to, overMinutes }, rulesStaff));
+  const quoted = async () => [(await preview('*', '*', 60)).quotes, (await preview('CNY', 'BRL', 0)).quotes];
+  const [long, all] = (await quoted()) as [number, number];
+  must(await does(lockQuote, { from: 'CNY', to: 'BRL', until: inDays(3) }));
+  must(await does(lockQuote, { from: 'CNY', to: 'BRL' }));
+  // Both are of this pair, one of them is held for days.
+  expect(await quoted()).toEqual([long + 1, all + 2]);
+  // No rule names this pair: the one for all that are held as long is what holds.
+  expect(await preview('CNY', 'BRL', 60)).toMatchObject({
+    bps: 250,
+    nearer: 0,
+    example: { from: 'CNY', to: 'BRL' },
+  });
+  expect(await preview('*', '*', 0)).toMatchObject({ bps: 150 });
+  expect((await preview('*', '*', 0)).nearer).toBeGreaterThan(0);
+  expect((await preview('XAU', '*', 0)).example).toBeNull();
+  expect(await asks(marginPreview, { from: '*', to: '*', overMinutes: 0 })).toMatchObject({ ok: true });
+  const visitors = await asks(marginPreview, { from: '*', to: '*', overMinutes: 0 }, visitor);
+  expect(visitors).toEqual({ ok: false, refusal: { no: 'only_staff_for_rules_may' } });
 });
 
 test('open positions are valued once a day, and the books of every currency sum to zero', async () => {

@@ -16,6 +16,8 @@ export { lockQuote } from './lock-quote.ts';
 export type { LockQuoteRefusal, Quote } from './lock-quote.ts';
 export { setMargin } from './set-margin.ts';
 export type { SetMarginInput, SetMarginRefusal } from './set-margin.ts';
+export { marginPreview } from './preview.ts';
+export type { MarginPreview } from './preview.ts';
 export { exchangeForDesk, quotesGiven, ratesOfCurrency, ratesOfDay } from './questions.ts';
 export type { ExchangeForDesk, MarginLine, QuotationLine, QuoteLine, RevaluationLine } from './questions.ts';
 export { latestRates, rateBetween } from './rates.ts';

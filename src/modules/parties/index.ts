@@ -114,4 +114,5 @@ export { auditTrail } from './desk/audit-of.ts';
 export type { AuditLine, AuditPage } from './desk/audit-of.ts';
 export { appointStaff, dismissStaff, staffOfPlatform, staffRoles } from './desk/staff.ts';
 export type { StaffView } from './desk/staff.ts';
+export { sellersAsked } from './desk/identity-preview.ts';
 export { identityRules, setIdentityRule } from './desk/identity-rules.ts';

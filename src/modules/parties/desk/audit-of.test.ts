@@ -11,7 +11,17 @@ import { auditTrail } from './audit-of.ts';
 
 let house: TestHouse;
 const staff = (...roles: StaffRole[]): Actor => ({ id: 'ada', kind: 'person', name: 'Ada', stores: [], staff: roles });
-const subjects = ['store:s', 'product:p', 'order:o', 'shipment:b', 'payment:m', 'refund:r', 'payout:a', 'timer:t'];
+const subjects = [
+  'store:s',
+  'product:p',
+  'order:o',
+  'shipment:b',
+  'payment:m',
+  'refund:r',
+  'payout:a',
+  'margin:n',
+  'text:t',
+];
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -32,7 +42,7 @@ test.for<[StaffRole, string[]]>([
   ['listings', ['product:p']],
   ['orders', ['order:o', 'shipment:b']],
   ['money', ['payment:m', 'refund:r', 'payout:a']],
-  ['rules', []],
+  ['rules', ['margin:n', 'text:t']],
   ['admin', subjects],
 ])('staff for %s see what was done with their own things', async ([role, theirs]) => {
   const seen: string[] = [];

@@ -31,6 +31,13 @@ const whoseWork: Readonly<Record<string, StaffRole>> = {
   payment: 'money',
   refund: 'money',
   payout: 'money',
+  timer: 'rules',
+  method: 'rules',
+  margin: 'rules',
+  line: 'rules',
+  category: 'rules',
+  identity_rule: 'rules',
+  text: 'rules',
 };
 
 const pageSize = 50;

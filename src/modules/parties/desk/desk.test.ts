@@ -20,6 +20,7 @@ import type { StoreState } from '../stores/store.ts';
 import { reopenApplication, submitApplication, withdrawApplication } from '../stores/submit-application.ts';
 import { admitStore } from './admit-store.ts';
 import { auditTrail } from './audit-of.ts';
+import { sellersAsked } from './identity-preview.ts';
 import { identityRules, problemOf, setIdentityRule } from './identity-rules.ts';
 import { storesByState, storesForDesk } from './queue.ts';
 import { askForMore, refuseStore } from './refuse-store.ts';
@@ -427,6 +428,33 @@ test('what is asked is changed at the desk from a day ahead, by staff for rules,
     (await question(town.house, rita, identityRules, {}))!.rules.filter((one) => one.country === 'CL'),
   ).toHaveLength(2);
   expect(await question(town.house, mei, identityRules, {})).toBeUndefined();
+  town.house.clock.set(new Date('2027-06-02T00:00Z'));
+  const known = async (past: boolean) =>
+    (await question(town.house, rita, identityRules, { past }))!.rules.filter((one) => one.country === 'CL').length;
+  expect([await known(false), await known(true)]).toEqual([1, 2]);
+});
+
+test('before what is asked changes, the desk is told whom it meets', async () => {
+  const count = async (country: string) => {
+    const said = await question(town.house, rita, sellersAsked, { country, kind: 'company' });
+    return said.ok ? said.value : said.refusal;
+  };
+  const [{ n: inChina }] = (await rows(
+    `select count(*)::int as n from parties.stores where kind = 'company' and country = 'CN'`,
+  )) as [{ n: number }];
+  const all = Object.values(await count('CN'));
+  expect(all.reduce((sum, one) => sum + one, 0)).toBe(inChina);
+  expect(inChina).toBeGreaterThan(0);
+  // China has a rule of its own, so that the one for all others does not meet it.
+  const [{ n: others }] = (await rows(`
+    select count(*)::int as n from parties.stores s
+     where kind = 'company' and not exists (select from parties.identity_rules r where r.country = s.country and r.kind = 'company')`)) as [
+    { n: number },
+  ];
+  expect(Object.values(await count('*')).reduce((sum, one) => sum + one, 0)).toBe(others);
+  expect(await question(town.house, mei, sellersAsked, { country: 'CN', kind: 'company' })).toEqual(
+    refused('only_rules_staff_may'),
+  );
 });
 
 test('enrolling is for admins and refuses what is wrong, in this order', async () => {

@@ -94,8 +94,11 @@ export function problemOf({ fields, mark, shown, source }: Asked & { source: str
   return stray === undefined ? undefined : { no: 'mark_is_no_field', mark: stray };
 }
 
-/** All rules that hold today or will; for staff. */
-export async function identityRules(ask: Asking, _input: object): Promise<{ rules: IdentityRule[] } | undefined> {
+/** All rules that hold today or will, and with `past` those that are over; for staff. */
+export async function identityRules(
+  ask: Asking,
+  { past = false }: { past?: boolean },
+): Promise<{ rules: IdentityRule[] } | undefined> {
   if (ask.by.staff.length === 0 && ask.by.kind !== 'system') return undefined;
   const today = dayOf(ask.now);
   const rows = await ask.many<{
@@ -108,7 +111,7 @@ export async function identityRules(ask: Asking, _input: object): Promise<{ rule
   }>(sql`
     select country, kind, valid_from, valid_to, body, source
       from parties.identity_rules
-     where valid_to is null or valid_to > ${today}
+     where ${past}::boolean or valid_to is null or valid_to > ${today}
      order by country, kind, valid_from`);
   return { rules: rows.map(ruleOf) };
 }

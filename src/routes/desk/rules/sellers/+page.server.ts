@@ -1,82 +1,104 @@
 import { addDays, dayOf } from '#kernel/period';
-import { countryName } from '#kernel/place';
-import { identityRules, inLanguage, sellerKinds, setIdentityRule } from '#modules/parties';
-import type { IdentityRule } from '#modules/parties';
+import { identityRules, sellerKinds, sellersAsked, setIdentityRule } from '#modules/parties';
 import { pageIn, pagesAround, textIn } from '#lib/desk/pages.ts';
-import { standing } from '#lib/desk/dated.ts';
+import { ruleShown, whatChanges } from '#lib/server/desk-identity.ts';
+import { trailOf, whoSet } from '#lib/server/desk-trail.ts';
 import { day, manyOf, oneOf, text, tick } from '#lib/server/fields.ts';
-import { done, readForm, refused } from '#lib/server/forms.ts';
+import { done, previewed, readForm, refused } from '#lib/server/forms.ts';
+import type { Filled } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const idOf = ({ country, kind }: Pick<IdentityRule, 'country' | 'kind'>) => `${country}.${kind}`;
 
 const perPage = 10;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const found = await locals.ask(identityRules, {});
+  const found = await locals.ask(identityRules, { past: true });
   const today = dayOf(locals.house.clock.now());
-  const { locale } = locals;
-  const newest = new Map((found?.rules ?? []).map((rule) => [idOf(rule), rule]));
-  const rules = (found?.rules ?? []).map((rule) => ({
-    id: idOf(rule),
-    country: rule.country,
-    countryName: rule.country === '*' ? locals.t('desk.identity.elsewhere') : countryName(rule.country, locale),
-    kind: rule.kind,
-    from: rule.validFrom,
-    to: rule.validTo,
-    state: standing({ valid_from: rule.validFrom, valid_to: rule.validTo }, today),
-    source: rule.source,
-    newest: newest.get(idOf(rule)) === rule,
-    payoutAccount: rule.payoutAccount,
-    fields: rule.fields.map(({ field, label, must }) => ({
-      name: field,
-      label: inLanguage(label, locale),
-      must,
-      shown: rule.shown.includes(field),
-      mark: rule.mark === field,
-    })),
-    papers: rule.papers.map(({ paper, label, must }) => ({ name: paper, label: inLanguage(label, locale), must })),
+  const all = (found?.rules ?? []).map((rule) => ruleShown(rule, today, locals));
+  const known = [...Map.groupBy(all, ({ id }) => id)].map(([id, rules]) => ({
+    id,
+    newest: rules.at(-1)!,
+    rules: rules.filter(({ state }) => state !== 'past'),
+    past: rules.filter(({ state }) => state === 'past').reverse(),
   }));
   const sought = textIn(url);
-  const fits = rules.filter(({ countryName: name }) => name.toLowerCase().includes(sought.toLowerCase()));
+  const fits = known.filter(({ newest }) => newest.countryName.toLowerCase().includes(sought.toLowerCase()));
   const from = (pageIn(url) - 1) * perPage;
+  const shown = fits.slice(from, from + perPage);
+  const trail = await trailOf(
+    locals,
+    shown.map(({ newest }) => newest.subject),
+  );
+  const signed = (rule: (typeof all)[number]) => ({
+    ...rule,
+    set: whoSet(trail, rule.subject, { validFrom: rule.from }),
+  });
   return {
     first: addDays(today, 1),
     sought,
-    rules: fits.slice(from, from + perPage),
+    known: shown.map(({ rules, past, ...one }) => ({ ...one, rules: rules.map(signed), past: past.map(signed) })),
     around: pagesAround(url, fits.length > from + perPage),
     total: fits.length,
   };
 };
 
+/** What a form says of a rule: the newest of its kind is what is changed; what it asks stays, only whether it must be given is chosen. */
+async function ruleIn(locals: App.Locals, form: Filled) {
+  const which = form.take({ country: text({ most: 2 }), kind: oneOf(sellerKinds) });
+  if (!which.ok) return which;
+  const { country, kind } = which.value;
+  const found = await locals.ask(identityRules, {});
+  const before = found?.rules.filter((one) => one.country === country && one.kind === kind).at(-1);
+  if (!before) return { ok: false as const, again: refused({ no: 'country_not_known' }, form) };
+  const input = form.take({
+    must: manyOf(before.fields.map(({ field }) => field)),
+    papers: manyOf(before.papers.map(({ paper }) => paper)),
+    payoutAccount: tick(),
+    validFrom: day(),
+  });
+  if (!input.ok) return input;
+  const { must, papers, payoutAccount, validFrom } = input.value;
+  const rule = {
+    country,
+    kind,
+    payoutAccount,
+    validFrom,
+    mark: before.mark,
+    shown: before.shown,
+    fields: before.fields.map((one) => ({ ...one, must: must.includes(one.field) })),
+    papers: before.papers.map((one) => ({ ...one, must: papers.includes(one.paper) })),
+  };
+  return { ok: true as const, before, rule };
+}
+
 export const actions: Actions = {
-  default: async (event) => {
+  preview: async (event) => {
     const { locals } = event;
     const form = await readForm(event);
-    const which = form.take({ country: text({ most: 2 }), kind: oneOf(sellerKinds) });
-    if (!which.ok) return which.again;
-    const found = await locals.ask(identityRules, {});
-    // The newest of its kind is what is changed; what it asks stays, and only whether it must be given is chosen.
-    const rule = (found?.rules ?? []).filter((one) => idOf(one) === idOf(which.value)).at(-1);
-    if (!rule) return refused({ no: 'country_not_known' }, form);
-    const input = form.take({
-      must: manyOf(rule.fields.map(({ field }) => field)),
-      papers: manyOf(rule.papers.map(({ paper }) => paper)),
-      payoutAccount: tick(),
-      validFrom: day(),
-      source: text({ most: 1000 }),
-      why: text({ most: 500 }),
+    const said = await ruleIn(locals, form);
+    if (!said.ok) return said.again;
+    const meets = await locals.ask(sellersAsked, said.rule);
+    if (!meets.ok) return refused(meets.refusal, form);
+    const rows = whatChanges(said.before, said.rule, locals);
+    const { drafts, waiting, admitted } = meets.value;
+    return previewed(form, {
+      says:
+        rows.length === 0
+          ? [locals.t('desk.preview.same')]
+          : [
+              locals.t('desk.preview.drafts', { count: drafts }),
+              locals.t('desk.preview.handed_in', { waiting, admitted }),
+            ],
+      rows,
     });
+  },
+  set: async (event) => {
+    const { locals } = event;
+    const form = await readForm(event);
+    const said = await ruleIn(locals, form);
+    if (!said.ok) return said.again;
+    const input = form.take({ source: text({ most: 1000 }), why: text({ most: 500 }) });
     if (!input.ok) return input.again;
-    const { must, papers, ...rest } = input.value;
-    const set = await locals.perform(form.key, setIdentityRule, {
-      ...which.value,
-      ...rest,
-      mark: rule.mark,
-      shown: rule.shown,
-      fields: rule.fields.map((one) => ({ ...one, must: must.includes(one.field) })),
-      papers: rule.papers.map((one) => ({ ...one, must: papers.includes(one.paper) })),
-    });
+    const set = await locals.perform(form.key, setIdentityRule, { ...said.rule, ...input.value });
     if (!set.ok)
       return refused(set.refusal, form, {
         day_is_not_ahead: 'validFrom',
