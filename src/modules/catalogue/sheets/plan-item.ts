@@ -64,8 +64,18 @@ export function planItem(
   return { listing, stock, problems };
 }
 
+/** What a listing lacks; of its size, each side that is not given, for each is a column of its own. */
+export function lackOf(problem: ListingProblem, listing: Listing, n: number): SheetProblem[] {
+  const lack = ofListing(problem, n);
+  if (lack.field !== sides[0]) return [lack];
+  const size = listing.variants[Number(problem.where.split('.')[1])]?.sizeMm ?? [];
+  return sides.filter((_, side) => !size[side]).map((field) => ({ ...lack, field }));
+}
+
+const sides = ['length_cm', 'width_cm', 'height_cm'];
+
 /** A listing's problem at the row and the column that it is about. */
-export function ofListing({ where, what, most, least }: ListingProblem, n: number): SheetProblem {
+function ofListing({ where, what, most, least }: ListingProblem, n: number): SheetProblem {
   const [part = '', second = '', third = ''] = where.split('.');
   const field =
     part === 'variants'
@@ -86,7 +96,7 @@ const inVariant: Readonly<Record<string, string>> = {
   gtin: 'gtin',
   tiers: 'price',
   grams: 'weight_g',
-  sizeMm: 'length_cm',
+  sizeMm: sides[0]!,
   onHand: 'stock',
   choice: 'value1',
 };

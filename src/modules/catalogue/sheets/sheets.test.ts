@@ -362,6 +362,15 @@ test('a hundred products are gone through in parts, and what is complete goes to
   });
   const { states } = (await question(house, mei.seller, productsOfStore, { store: mei.store }))!;
   expect(states['in_review']).toBe(100);
+  // Of a size that is half there, each side that is not is asked for.
+  const flat = await checked([
+    names,
+    ['flat', 'Flat kettle', 'N-flat', ...lines[0]!.slice(3, 7), '', '', ...lines[0]!.slice(9)],
+  ]);
+  expect(flat.problems.map(({ field, what }) => `${field} ${what}`)).toEqual([
+    'width_cm is_missing',
+    'height_cm is_missing',
+  ]);
   // What waits for the desk cannot be changed meanwhile, and says so.
   const dearer = await checked([names, ['p1', 'Kettle 1', 'N-1', '21', ...lines[1]!.slice(4)]]);
   expect(dearer.problems).toMatchObject([{ n: 2, what: 'product_is_in_review', leftOut: true }]);

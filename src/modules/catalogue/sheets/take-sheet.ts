@@ -22,7 +22,7 @@ import { setStock } from '../set-stock.ts';
 import { refreshWindow } from '../show-window.ts';
 import { submitProduct } from '../submit-product.ts';
 import { insertProduct } from '../write-listing.ts';
-import { ofListing, planItem } from './plan-item.ts';
+import { lackOf, planItem } from './plan-item.ts';
 import type { Planned } from './plan-item.ts';
 import { cellsBy, handleOf, readItem } from './read-item.ts';
 import type { SheetProblem, SheetRow } from './read-item.ts';
@@ -147,11 +147,11 @@ function inTheWay(
   if (product.row.state === 'in_review') return [{ n, field: '', what: 'product_is_in_review', args: {} }];
   // What is on sale must stay complete.
   const missing = problemsOf(incompleteWhen, listing, byId.get(listing.category)!);
-  return [...held, ...missing.map((one) => ofListing(one, n))];
+  return [...held, ...missing.flatMap((one) => lackOf(one, listing, n))];
 }
 
 const lackingIn = ({ tree: { byId } }: At, listing: Listing, n: number): SheetProblem[] =>
-  problemsOf(incompleteWhen, listing, byId.get(listing.category)!).map((one) => ofListing(one, n));
+  problemsOf(incompleteWhen, listing, byId.get(listing.category)!).flatMap((one) => lackOf(one, listing, n));
 
 async function note(work: Work, sheet: string, problems: readonly SheetProblem[], leftOut: boolean): Promise<void> {
   if (problems.length === 0) return;

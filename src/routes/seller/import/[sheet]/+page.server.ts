@@ -27,7 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     n: one.n,
     row: one.row,
     field: one.field,
-    column: one.column || (named.get(one.field) ?? fieldName(one.field, locals)),
+    // A column that was added here is called as its field is, which is no word.
+    column:
+      one.column && one.column !== one.field ? one.column : (named.get(one.field) ?? fieldName(one.field, locals)),
     text: one.text,
     leftOut: one.leftOut,
     says: problemWords(one, locals),
