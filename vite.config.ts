@@ -21,7 +21,7 @@ const oneCopyOfEachModule: Plugin = {
 
 /** What every page with a form is made of travels as one file: apart, thirty small ones pack a good deal worse. */
 const together =
-  /src\/(?:lib\/(?:parts\/(?:Form|form-around|here|Field|Control|Choices|Button|Notice|Money|When|Icon|Picture|Badge|Menu|SearchBox)|shells\/(?:Brand|Shop|SkipLink)|words\/|amount|days)|kernel\/(?:money|currency|decimal|result|number-text))/;
+  /src\/(?:lib\/(?:parts\/(?:Form|form-around|here|Field|Control|Choices|Button|Notice|Money|When|Icon|Picture|Badge|Menu|SearchBox)|shells\/(?:Brand|Shop|SkipLink)|words\/|amount|days)|kernel\/(?:money|currency|decimal|result|number-text|icu))/;
 
 export default defineConfig({
   environments: {

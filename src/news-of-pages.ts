@@ -1,6 +1,7 @@
 /** What has changed since it was last asked, as far as pages that all see show it: facts of the last moments. */
 import type { House } from '#platform/house';
 import { sql } from '#platform/sql';
+import { forgetTexts } from '#platform/texts';
 
 /** The products that something is new of; an empty name stands for everything. */
 export type News = () => Promise<readonly string[]>;
@@ -11,6 +12,7 @@ const everyMs = 250;
 
 interface Seen {
   id: string;
+  name: string;
   product: string | null;
 }
 
@@ -21,14 +23,17 @@ export function newsOfPages(house: House): News {
   const look = async (): Promise<readonly string[]> => {
     const now = house.clock.now().getTime();
     const { rows } = (await house.db.query(sql`
-      select id, body ->> 'product' as product
+      select id, name, body ->> 'product' as product
         from platform.facts
        where id > ${firstIdAt(now - lookBackMs)}
-         and (name like 'catalogue.%' or name like 'parties.store%' or name like 'exchange.%' or body ? 'product')`)) as {
+         and (name like 'catalogue.%' or name like 'parties.store%' or name like 'exchange.%'
+              or name = 'platform.text_set' or body ? 'product')`)) as {
       rows: Seen[];
     };
     const fresh = rows.filter(({ id }) => !seen.has(id));
     seen = new Map(rows.map(({ id }) => [id, now]));
+    // What is made anew must not be made of words that are old.
+    if (fresh.some(({ name }) => name === 'platform.text_set')) forgetTexts(house);
     return fresh.map(({ product }) => product ?? '');
   };
   return async () => {

@@ -10,6 +10,7 @@ import type { JobKind, Periodic } from './jobs.ts';
 import type { GuardedLife } from './lives.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
+import type { LetterTexts } from './own-texts.ts';
 import type { Personal } from './personal.ts';
 
 /** A department of the trade, as the house sees it. */
@@ -23,6 +24,8 @@ export interface Module {
   readonly lives?: readonly GuardedLife[];
   /** What the module holds on people, and how it forgets them. Who holds nothing says nothing. */
   readonly personal?: Personal;
+  /** The words of the letters that the module sends; staff may set others over them. */
+  readonly letters?: LetterTexts;
   /** What no door can say, such as webhooks, whose signature is over the raw bytes. */
   readonly routes?: (api: FastifyInstance, house: House) => void;
   /** Reference data that the module cannot work without: methods, lines, categories. Runs after each migration; idempotent. */

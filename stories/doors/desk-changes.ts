@@ -34,4 +34,5 @@ export const deskChanges: Readonly<Record<string, 'public' | 'own' | readonly Ro
   'POST /desk/payouts/{payout}/look': money,
   'POST /desk/bank-lines/{line}/explanation': money,
   'POST /desk/categories/{category}/names': rules,
+  'POST /desk/texts/{key}': rules,
 };

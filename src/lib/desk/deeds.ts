@@ -32,6 +32,8 @@ const deeds = [
   'rates_imported',
   'rate_card_added',
   'category_renamed',
+  'text_set',
+  'text_taken_back',
   'identity_rule_set',
   'person_enrolled',
   'staff_appointed',
@@ -61,6 +63,7 @@ const kinds = [
   'webhook',
   'job',
   'fact',
+  'text',
 ] as const;
 
 export interface Subject {
@@ -75,6 +78,7 @@ const paths: Readonly<Record<string, string>> = {
   product: '/desk/listings/',
   order: '/desk/orders/',
   payment: '/desk/payments/',
+  text: '/desk/rules/texts/',
 };
 const sections: Readonly<Record<string, string>> = {
   person: '/desk/people',

@@ -3,7 +3,7 @@ import { parseMoney } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import type { Args } from '../words/icu.ts';
+import type { Args } from '#kernel/icu';
 import type { Key } from '../words/keys.ts';
 
 type WrongName = Key extends infer K ? (K extends `field.${infer Name}` ? Name : never) : never;

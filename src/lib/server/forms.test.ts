@@ -20,7 +20,7 @@ import {
 } from './fields.ts';
 import type { Reader } from './fields.ts';
 import { done, readForm, refusalSentence, refused } from './forms.ts';
-import { sayIn } from './messages.ts';
+import { pick, sayAs, sayIn } from './messages.ts';
 
 const asker = (locale: Locale = 'en') => ({ locale, country: 'BR', t: sayIn(locale), requestId: 'r-1' }) as App.Locals;
 
@@ -224,4 +224,18 @@ test('a deed that is done says so and clears the form', async () => {
       'Saved.',
     ),
   ).toEqual({ form: 'f', said: 'Saved.', errors: {}, values: {} });
+});
+
+test('a text that was set is said by all who were handed the words before, and no longer once it is taken back', () => {
+  const en = sayIn('en');
+  const page = () => pick('en', 'texts', ['desk.find'])['desk.find'];
+  const own = en('desk.find');
+  sayAs(new Map([['en', { 'desk.find': 'Look for it' }]]));
+  expect([en('desk.find'), page(), sayIn('ru')('desk.find')]).toEqual([
+    'Look for it',
+    'Look for it',
+    expect.not.stringContaining('Look'),
+  ]);
+  sayAs(new Map());
+  expect([en('desk.find'), page()]).toEqual([own, own]);
 });

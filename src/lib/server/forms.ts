@@ -12,7 +12,7 @@ import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import { formatMoney } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { countryName, isCountry } from '#kernel/place';
-import type { Args } from '../words/icu.ts';
+import type { Args } from '#kernel/icu';
 import { isKey } from './messages.ts';
 import type { Reader, Wrong, WrongParts } from './fields.ts';
 

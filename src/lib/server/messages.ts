@@ -39,7 +39,9 @@ import zhCNSeller from '../../../messages/zh-CN/seller.json' with { type: 'json'
 import zhCNShop from '../../../messages/zh-CN/shop.json' with { type: 'json' };
 import zhCNStore from '../../../messages/zh-CN/store.json' with { type: 'json' };
 import zhCNTalk from '../../../messages/zh-CN/talk.json' with { type: 'json' };
-import { say } from '../words/icu.ts';
+import { say } from '#kernel/icu';
+import { pagesIn } from '#platform/texts';
+import type { SetTexts } from '#platform/texts';
 import type { Key } from '../words/keys.ts';
 import type { Locale } from '../words/locales.ts';
 import type { Say } from '../words/words.ts';
@@ -72,10 +74,25 @@ const written: Record<Locale, Messages> = {
   },
 };
 
-/** What a language does not say yet is said in English. */
-const messages = Object.fromEntries(
-  Object.entries(written).map(([locale, said]) => [locale, { ...written.en, ...said }]),
-) as Record<Locale, Messages>;
+/** What a language does not say yet is said in English; what staff set stands over what the house came with. */
+const merged = (set: SetTexts) =>
+  Object.fromEntries(
+    Object.entries(written).map(([locale, said]) => [
+      locale,
+      { ...written.en, ...pagesIn(set, 'en'), ...said, ...pagesIn(set, locale) },
+    ]),
+  ) as Record<Locale, Messages>;
+
+let set: SetTexts = new Map();
+let messages = merged(set);
+
+/** Takes in the texts that staff set, once for each change of them: pages find them where they find all words. */
+export function sayAs(now: SetTexts): void {
+  if (now === set) return;
+  set = now;
+  messages = merged(now);
+  picked.clear();
+}
 
 /** The words in a language, for actions, mails and papers: `sayIn('pt-BR')('cart.lines', { count: 2 })`. */
 export function sayIn(locale: Locale): Say {

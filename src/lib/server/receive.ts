@@ -7,6 +7,7 @@ import { guest } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { theHouse } from '#platform/house';
 import { perform } from '#platform/perform';
+import { textsSet } from '#platform/texts';
 import { question } from '#platform/work';
 import {
   acceptedLocale,
@@ -20,7 +21,7 @@ import {
 } from '../words/locales.ts';
 import type { Locale } from '../words/locales.ts';
 import { becomeGuest, guestCookie, preference, sessionCookie } from './cookies.ts';
-import { sayIn } from './messages.ts';
+import { sayAs, sayIn } from './messages.ts';
 
 const payable = new Set(currencies);
 
@@ -31,6 +32,7 @@ export async function receive(event: RequestEvent): Promise<void> {
   locals.t = sayIn(locals.locale);
   locals.to = (path) => inLocale(path, locals.locale);
   locals.house = theHouse();
+  sayAs(await textsSet(locals.house));
   locals.guest = guestId(cookies.get(guestCookie));
   locals.by = await actorOfSession(locals.house, cookies.get(sessionCookie), locals.guest);
   locals.store = storeAtHand(locals.by, preference(event, 'store'));

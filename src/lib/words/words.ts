@@ -3,8 +3,8 @@
  * (tools/words-of-routes.ts finds them), in one language. All read the page's state at each call, so that markup follows.
  */
 import { page } from '$app/state';
-import { say } from './icu.ts';
-import type { Args } from './icu.ts';
+import { say } from '#kernel/icu';
+import type { Args } from '#kernel/icu';
 import type { Key } from './keys.ts';
 import { inLocale } from './locales.ts';
 import type { Locale } from './locales.ts';

@@ -5,6 +5,7 @@ import { Uuid, When } from '#platform/shapes';
 import { answerQuestion, editAnswer, takeBackAnswer } from './answer-question.ts';
 import { askQuestion } from './ask-question.ts';
 import { Locale, readingDoors, State } from './doors-reading.ts';
+import { textDoors } from './doors-texts.ts';
 import { hideQuestion, showQuestion } from './hide-question.ts';
 import { judgeAnswer } from './judge-answer.ts';
 
@@ -109,4 +110,4 @@ const changing: Door[] = [
   }),
 ];
 
-export const doors: readonly Door[] = [...readingDoors, ...changing];
+export const doors: readonly Door[] = [...readingDoors, ...changing, ...textDoors];

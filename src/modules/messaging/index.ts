@@ -1,5 +1,6 @@
 /** Talk: questions and answers about products, and the words of letters. */
 import type { Module } from '#platform/house';
+import { letters } from './letters.ts';
 import { doors } from './doors.ts';
 import { personal } from './personal.ts';
 import { questionLife } from './question.ts';
@@ -27,5 +28,6 @@ export const messaging: Module = {
   doors,
   personal,
   jobs: [letterOfQuestion],
+  letters,
   lives: [{ table: 'messaging.questions', life: questionLife }],
 };

@@ -7,6 +7,7 @@ import type { House } from '#platform/house';
 import { letterPage } from '#platform/letter-page';
 import { filled } from '#platform/mail';
 import type { Draft } from '#platform/mail';
+import { letterSaid } from '#platform/texts';
 import type en from './letters/en.json';
 
 export type LetterName = keyof typeof en;
@@ -36,14 +37,14 @@ export interface Composed {
   html: string;
 }
 
-/** `values.link` stands on a line of its own and becomes the letter's button. */
+/** As the house came with it, or as it is said now. `values.link` stands on a line of its own and becomes the letter's button. */
 export function compose(
   locale: string,
   name: LetterName,
   values: Readonly<Record<string, string>> & { link: string },
+  draft: LetterDraft = letters[languageFor(locale)]![name],
 ): Composed {
   const language = languageFor(locale);
-  const draft = letters[language]![name];
   const said = filled(draft, values);
   return { ...said, html: letterPage({ draft, values, language, button: draft.button, subject: said.subject }) };
 }
@@ -59,5 +60,8 @@ export async function sendLetter(
     values,
   }: { id: string; to: string; locale: string; letter: LetterName; values: Record<string, string> & { link: string } },
 ): Promise<void> {
-  await house.mail.send({ id, to, ...compose(locale, letter, values) });
+  const language = languageFor(locale);
+  const own = letters[language]![letter];
+  const draft = await letterSaid(house, { module: 'messaging', locale: language, letter, own });
+  await house.mail.send({ id, to, ...compose(locale, letter, values, draft) });
 }

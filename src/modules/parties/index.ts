@@ -3,7 +3,7 @@ import type { Module } from '#platform/house';
 import { doors } from './doors.ts';
 import { heldOnPerson, makeCopy } from './people/copy.ts';
 import { forgetPerson, leaveNow } from './people/leave.ts';
-import { letterToPerson } from './people/letters.ts';
+import { letterTexts, letterToPerson } from './people/letters.ts';
 import { letterToConfirm } from './people/link-letters.ts';
 import { resetLetter } from './people/reset-password.ts';
 import { seed } from './seed.ts';
@@ -15,6 +15,7 @@ export const parties: Module = {
   name: 'parties',
   migrations: new URL('./migrations/', import.meta.url),
   doors,
+  letters: letterTexts,
   jobs: [letterToPerson, letterToConfirm, resetLetter, invitationLetter, makeCopy, leaveNow],
   personal: { held: heldOnPerson, forget: forgetPerson },
   periodic: [tidyUp],

@@ -4,6 +4,8 @@ import { system } from '#platform/actor';
 import { job } from '#platform/jobs';
 import { letterPage } from '#platform/letter-page';
 import { filled } from '#platform/mail';
+import { letterSaid } from '#platform/texts';
+import type { LetterText, LetterTexts } from '#platform/own-texts';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
 import en from '../letters/en.json' with { type: 'json' };
@@ -18,16 +20,51 @@ type Letters = Record<LetterName, { subject: string; text: string[] }>;
 
 const letters: Record<string, Letters> = { en, 'pt-BR': ptBR, ru, ar, 'zh-CN': zhCN };
 
+/** All of them, with what the link of each is called. */
+export const letterTexts: LetterTexts = Object.fromEntries(
+  Object.entries(letters).map(([language, all]) => [
+    language,
+    Object.fromEntries(
+      Object.entries(all).map(([name, draft]) => [name, { ...draft, button: buttonOf(language, name as LetterName) }]),
+    ),
+  ]),
+);
+
+const languageFor = (locale: string): string => (letters[locale] ? locale : 'en');
+
+export interface Written {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The letter as the house came with it, or as it is said now. */
 export function written(
   locale: string,
   name: LetterName,
   values: Record<string, string>,
-): { subject: string; text: string; html: string } {
-  const language = letters[locale] ? locale : 'en';
-  const draft = letters[language]![name];
+  draft: LetterText = letterTexts[languageFor(locale)]![name]!,
+): Written {
   const said = filled(draft, values);
-  const button = buttonOf(language, name);
-  return { ...said, html: letterPage({ draft, values, language, button, subject: said.subject }) };
+  const language = languageFor(locale);
+  return { ...said, html: letterPage({ draft, values, language, button: draft.button, subject: said.subject }) };
+}
+
+/** The letter as it is said now. */
+export async function writtenNow(
+  house: House,
+  locale: string,
+  name: LetterName,
+  values: Record<string, string>,
+): Promise<Written> {
+  const language = languageFor(locale);
+  const own = letterTexts[language]![name]!;
+  return written(
+    locale,
+    name,
+    values,
+    await letterSaid(house, { module: 'parties', locale: language, letter: name, own }),
+  );
 }
 
 /** The address of a page of ours in the reader's language. */
@@ -64,6 +101,6 @@ export const letterToPerson = job<LetterBody>('parties.letter', async (house, { 
   );
   await house.mail.send({
     to: to ?? reader.email,
-    ...written(reader.locale, letter, { name: reader.name, ...filled }),
+    ...(await writtenNow(house, reader.locale, letter, { name: reader.name, ...filled })),
   });
 });

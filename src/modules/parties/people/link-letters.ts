@@ -4,7 +4,7 @@ import type { House } from '#platform/house';
 import { job } from '#platform/jobs';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
-import { written, pageFor } from './letters.ts';
+import { pageFor, writtenNow } from './letters.ts';
 import type { LetterName } from './letters.ts';
 import { linkToken } from './links.ts';
 import type { LinkPurpose } from './links.ts';
@@ -48,10 +48,14 @@ export async function sendLink(house: House, { person, link }: { person: string;
   if (row.owner && row.owner !== person) {
     const owner = { name: row.owner_name!, locale: row.owner_locale! };
     const where = pageFor(house, owner.locale, '/forgot-password');
-    return house.mail.send({ to: email, ...written(owner.locale, 'already_here', { name: owner.name, link: where }) });
+    const letter = await writtenNow(house, owner.locale, 'already_here', { name: owner.name, link: where });
+    return house.mail.send({ to: email, ...letter });
   }
   const where = `${pageFor(house, locale, pages[purpose])}?token=${linkToken(house, { person, id: link })}`;
-  await house.mail.send({ to: email, ...written(locale, letterFor[purpose], { name, link: where }) });
+  await house.mail.send({
+    to: email,
+    ...(await writtenNow(house, locale, letterFor[purpose], { name, link: where })),
+  });
 }
 
 /** For links made in a deed: the letter leaves after the commit. */

@@ -13,7 +13,7 @@ import type { Asking, Work } from '#platform/work';
 import { actorsKept } from '../memory.ts';
 import { claimEmail } from '../people/confirm-email.ts';
 import { checkEmail } from '../people/email.ts';
-import { pageFor, written } from '../people/letters.ts';
+import { pageFor, writtenNow } from '../people/letters.ts';
 import { personId } from '../people/person.ts';
 import { made, readToken, tokenFor } from '../people/secrets.ts';
 import { lockStore, lockTheirs } from './lock.ts';
@@ -92,7 +92,8 @@ export const invitationLetter = job<{ store: string; invitation: string; inviter
        where i.store = ${store} and i.id = ${invitation} and i.ended_at is null and i.expires_at > ${ask.now}`);
     if (!row) return;
     const link = `${pageFor(house, locale, '/invitation')}?token=${invitationToken(house, store, invitation)}`;
-    await house.mail.send({ to: row.email, ...written(locale, 'invitation', { store: row.name, inviter, link }) });
+    const letter = await writtenNow(house, locale, 'invitation', { store: row.name, inviter, link });
+    await house.mail.send({ to: row.email, ...letter });
   },
 );
 

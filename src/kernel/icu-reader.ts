@@ -6,7 +6,17 @@ export type Part =
   | { arg: string; choose: Choosing; offset: number; cases: Record<string, Part[]> }
   | { hash: true };
 
-/** Throws with the place when the message is not well formed. */
+/** Where a message stops being one: before the sign at this place, counted from 0. */
+export class NotWellFormed extends SyntaxError {
+  readonly at: number;
+
+  constructor(what: string, at: number, message: string) {
+    super(`${what} at ${at} in “${message}”`);
+    this.at = at;
+  }
+}
+
+/** Throws NotWellFormed. */
 export function read(message: string): Part[] {
   return new Reader(message).parts(false, false);
 }
@@ -125,6 +135,6 @@ class Reader {
   }
 
   wrong(what: string): never {
-    throw new SyntaxError(`${what} at ${this.at} in “${this.message}”`);
+    throw new NotWellFormed(what, this.at, this.message);
   }
 }
