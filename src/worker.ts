@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { newId } from '#kernel/id';
 import { ConfigProblem, configFrom } from '#platform/config';
+import { isBroken } from '#platform/database';
 import type { House } from '#platform/house';
+import { beatPulse, noteTrouble, workPlace } from '#platform/pulse';
 import { relay, relayMost } from '#platform/relay';
 import { jobsMost, plantPeriodic, runDueJobs } from '#platform/run-jobs';
 import { sql } from '#platform/sql';
@@ -28,11 +30,13 @@ export function startWorker(house: House, { relays = 2 }: { relays?: number } = 
     jobs: [openLane(house, signal, 'the job runner', async () => (await runDueJobs(house)) === jobsMost)],
   };
   const loops = [watch(house, signal, lanes), showLife(house, signal)];
+  const stillPulse = beatPulse(house);
   return {
     stop: async () => {
       stopping.abort();
       await Promise.all(loops);
       await Promise.all([...lanes.facts, ...lanes.jobs].map((lane) => lane.idle()));
+      await stillPulse();
     },
   };
 }
@@ -50,7 +54,7 @@ function openLane(house: House, signal: AbortSignal, what: string, step: () => P
     try {
       while (!signal.aborted && (await step()));
     } catch (error) {
-      house.log.error({ err: error }, `${what} failed`);
+      broke(house, what, error);
       await rest(1000, signal);
     }
   };
@@ -62,6 +66,12 @@ function openLane(house: House, signal: AbortSignal, what: string, step: () => P
     },
     idle: async () => running,
   };
+}
+
+/** What failed was no piece of work, but the worker at it: it goes on, and the desk hears of it. */
+function broke(house: House, what: string, error: unknown): void {
+  house.log.error({ err: error }, `${what} failed`);
+  if (!isBroken(error)) noteTrouble(house, workPlace('worker', what), error, `worker ${process.pid}`);
 }
 
 /** Rests; a stop wakes it. */
@@ -89,7 +99,7 @@ async function watch(
       if (due.jobs) jobs.some((lane) => lane.start());
       ms = due.facts || due.jobs ? restMs.least : Math.min(restMs.most, ms * 1.3);
     } catch (error) {
-      house.log.error({ err: error }, 'the watch failed');
+      broke(house, 'the watch', error);
       ms = 1000;
     }
     await rest(ms, signal);
@@ -110,7 +120,7 @@ async function showLife(house: House, signal: AbortSignal): Promise<void> {
             on conflict (id) do update set seen = excluded.seen`);
       await house.db.query(sql`delete from platform.workers where seen < ${new Date(now.getTime() - 86_400_000)}`);
     } catch (error) {
-      house.log.error({ err: error }, 'the worker could not show its life');
+      broke(house, 'the sign of life', error);
     }
     await rest(beatMs, signal);
   }

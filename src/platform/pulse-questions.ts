@@ -8,9 +8,13 @@ import type { Asking } from './work.ts';
 
 type OnlyAdmins = { no: 'only_an_admin_may' };
 
+/** Whether it was a worker at its work, see `workPlace`. */
+const isWork = (place: string): boolean => /^(job|reaction|worker) /.test(place);
+
 export interface Pace {
-  /** A page's pattern, or a door of the API with its method. */
+  /** A page's pattern, a door of the API with its method, or the work of a worker. */
   place: string;
+  work: boolean;
   times: number;
   /** Milliseconds: half of the answers took less, and all but one in a hundred. Right to a quarter. */
   median: number;
@@ -32,6 +36,7 @@ export async function pacesOfPages(
      group by place order by place`);
   const paces = rows.map(({ place, counts }) => ({
     place,
+    work: isWork(place),
     times: counts.reduce((sum, one) => sum + one, 0),
     median: quantile(counts, 0.5),
     p99: quantile(counts, 0.99),
@@ -50,6 +55,7 @@ export function quantile(counts: readonly number[], share: number): number {
 export interface TroubleKind {
   kind: string;
   place: string;
+  work: boolean;
   says: string;
   frames: string;
   first_at: Date;
@@ -61,9 +67,8 @@ export interface TroubleKind {
 /** What broke within the last week, the latest first. */
 export async function troublesOfHouse(ask: Asking): Promise<Result<{ troubles: TroubleKind[] }, OnlyAdmins>> {
   if (!isStaff(ask.by, 'admin')) return refuse({ no: 'only_an_admin_may' });
-  return ok({
-    troubles: await ask.many<TroubleKind>(sql`
-      select kind, place, says, frames, first_at, last_at, times, requests
-        from platform.troubles order by last_at desc, kind limit 100`),
-  });
+  const rows = await ask.many<Omit<TroubleKind, 'work'>>(sql`
+    select kind, place, says, frames, first_at, last_at, times, requests
+      from platform.troubles order by last_at desc, kind limit 100`);
+  return ok({ troubles: rows.map((one) => ({ ...one, work: isWork(one.place) })) });
 }

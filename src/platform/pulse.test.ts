@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ok } from '#kernel/result';
 import type { Actor } from './actor.ts';
+import { announce, fact, reaction } from './facts.ts';
+import { enqueue, job } from './jobs.ts';
+import { perform } from './perform.ts';
 import { forgetPulse, notePace, noteTrouble, spanEnd, wordsOf, writePulse } from './pulse.ts';
 import { pacesOfPages, quantile, troublesOfHouse } from './pulse-questions.ts';
+import { relay } from './relay.ts';
+import { runDueJobs } from './run-jobs.ts';
 import { openTestHouse } from './testing.ts';
 import type { TestHouse } from './testing.ts';
 import { question } from './work.ts';
+import type { Work } from './work.ts';
 
 const ada: Actor = { id: 'ada', kind: 'person', name: 'Ada', stores: [], staff: ['admin'] };
 let house: TestHouse;
@@ -86,4 +93,43 @@ test('to note an answer costs next to nothing', () => {
   for (let n = 0; n < many; n++) notePace(house, '/products/[product]', n % 50);
   // A thousandth of a page's four milliseconds, with room for a busy machine.
   expect((performance.now() - began) / many).toBeLessThan(0.004);
+});
+
+test('what workers do is noted beside pages: how long it takes, and what broke in it', async () => {
+  const breaks = job('any.breaks', async () => {
+    throw new Error('The bank does not answer.');
+  });
+  const works = job('any.works', async () => undefined);
+  const happened = fact('any.happened');
+  const hears = reaction(happened, 'any.hears', async () => {
+    throw new Error('It was not heard.');
+  });
+  const module = { name: 'any', jobs: [breaks, works], reactions: [hears] };
+  const workshop = await openTestHouse({ modules: [module] });
+  try {
+    const begin = async (work: Work) => {
+      enqueue(work, breaks({}));
+      enqueue(work, works({}));
+      announce(work, happened({}));
+      return ok();
+    };
+    await perform(workshop, { key: 'begin', by: ada }, begin, undefined);
+    await runDueJobs(workshop);
+    await relay(workshop);
+    await writePulse(workshop);
+    const measured = await question(workshop, ada, pacesOfPages, {});
+    const places = measured.ok ? measured.value.paces.map(({ place, work }) => [place, work]) : [];
+    expect(places.sort()).toEqual([
+      ['job any.breaks', true],
+      ['job any.works', true],
+    ]);
+    const broken = await question(workshop, ada, troublesOfHouse, undefined);
+    const kinds = broken.ok ? broken.value.troubles.map(({ place, says, work }) => [place, says, work]) : [];
+    expect(kinds.sort()).toEqual([
+      ['job any.breaks', 'Error: The bank does not answer.', true],
+      ['reaction any.hears', 'Error: It was not heard.', true],
+    ]);
+  } finally {
+    await workshop.close();
+  }
 });

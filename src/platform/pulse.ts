@@ -33,7 +33,10 @@ interface Pulse {
 const memory = Symbol('platform.pulse');
 const pulseOf = (house: House): Pulse => remembered(house, memory, () => ({ paces: new Map(), troubles: new Map() }));
 
-/** An answer was given. `place` is the page's pattern, never the address itself. */
+/** What workers do, as a place beside pages and doors: a job, a reaction, or the worker itself. */
+export const workPlace = (kind: 'job' | 'reaction' | 'worker', name: string): string => `${kind} ${name}`;
+
+/** An answer was given, or a piece of work done. `place` is the page's pattern, never the address itself. */
 export function notePace(house: House, place: string, ms: number): void {
   const { paces } = pulseOf(house);
   let counts = paces.get(place);
@@ -45,7 +48,7 @@ const keptRequests = 5;
 /** More kinds than this between two writings are one kind: a house on fire needs no list of its flames. */
 const mostKinds = 200;
 
-/** Something broke. Kept are its kind, where in the code it was, and the request's name; nothing that came from a person. */
+/** Something broke. Kept are its kind, where in the code it was, and the name of the request, job or fact; nothing that came from a person. */
 export function noteTrouble(house: House, place: string, error: unknown, request: string): void {
   const { troubles } = pulseOf(house);
   const says = wordsOf(error);

@@ -1,9 +1,10 @@
 /** Brings facts to those who react to them: each reaction exactly once, however many relays there are. */
 import { system } from './actor.ts';
-import { codeOf } from './database.ts';
+import { codeOf, isBroken } from './database.ts';
 import type { Connection } from './database.ts';
 import type { House } from './house.ts';
 import { leave, persist, together } from './perform.ts';
+import { notePace, noteTrouble, workPlace } from './pulse.ts';
 import { sql } from './sql.ts';
 import { working } from './work.ts';
 
@@ -85,7 +86,9 @@ async function react(house: House, connection: Connection, due: Due, now: Date):
   const reaction = house.reactions.get(due.reaction);
   if (!reaction) throw new Error(`No reaction is named ${due.reaction}.`);
   const work = working(house, system, `${due.fact}:${due.reaction}`, connection, now);
+  const began = performance.now();
   await reaction.run(work, due.body as never, { id: due.fact, at: due.at, attempt: due.attempts + 1 });
+  notePace(house, workPlace('reaction', due.reaction), performance.now() - began);
   const leaving = leave(work, connection);
   // A failure is heard at the end, with the others; until then it must not be taken for one that nobody hears.
   for (const sent of leaving) sent.catch(() => undefined);
@@ -95,6 +98,7 @@ async function react(house: House, connection: Connection, due: Due, now: Date):
 async function noteFailure(house: House, { fact, reaction, attempts }: Due, error: unknown, now: Date): Promise<void> {
   const attempt = attempts + 1;
   house.log.error({ fact, reaction, attempt, code: codeOf(error), err: error }, 'a reaction failed');
+  if (!isBroken(error)) noteTrouble(house, workPlace('reaction', reaction), error, fact);
   await house.db.query(sql`
     update platform.outbox set attempts = ${attempt}, due_at = ${later(now, attempt)}, error = ${String(error)}
      where fact = ${fact} and reaction = ${reaction} and attempts = ${attempts}`);

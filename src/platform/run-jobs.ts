@@ -1,11 +1,12 @@
 /** Does the jobs that are due. A job is leased, not locked, because it may call the outside world and take its time. */
 import type { Result } from '#kernel/result';
 import { system } from './actor.ts';
-import { codeOf } from './database.ts';
+import { codeOf, isBroken } from './database.ts';
 import type { House } from './house.ts';
 import type { JobInfo, Periodic } from './jobs.ts';
 import { leave, persist, together } from './perform.ts';
 import { later } from './relay.ts';
+import { notePace, noteTrouble, workPlace } from './pulse.ts';
 import { sql } from './sql.ts';
 import { working } from './work.ts';
 import type { Deed } from './work.ts';
@@ -43,6 +44,7 @@ export async function runDueJobs(house: House, limit = jobsMost): Promise<number
 }
 
 async function runOne(house: House, leased: Leased): Promise<void> {
+  const began = performance.now();
   const renew = setInterval(() => void lease(house, leased).catch(() => undefined), leaseMs / 2);
   let ended = false;
   try {
@@ -69,6 +71,7 @@ async function runOne(house: House, leased: Leased): Promise<void> {
   } catch (error) {
     await failed(house, leased, error);
   } finally {
+    notePace(house, workPlace('job', leased.name), performance.now() - began);
     clearInterval(renew);
   }
 }
@@ -88,6 +91,7 @@ async function again(house: House, { id, every_ms }: Leased): Promise<void> {
 
 async function failed(house: House, { id, name, attempts, every_ms }: Leased, error: unknown): Promise<void> {
   house.log.error({ job: id, name, attempt: attempts, code: codeOf(error), err: error }, 'a job failed');
+  if (!isBroken(error)) noteTrouble(house, workPlace('job', name), error, id);
   const now = house.clock.now();
   const due = every_ms === null ? later(now, attempts) : new Date(now.getTime() + Number(every_ms));
   await house.db

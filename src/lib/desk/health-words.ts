@@ -15,9 +15,9 @@ interface Measured {
   now: Date;
   /** Regular jobs that are late. */
   late: number;
-  /** How many kinds of errors there were within the last hour, and how many pages are slow. */
-  errors: number;
-  slow: number;
+  /** How many kinds of errors there were within the last hour, and what is slow, of pages and of the workers' work. */
+  errors: { pages: number; work: number };
+  slow: { pages: number; work: number };
 }
 
 /** Longer than this nothing that is due should wait. */
@@ -41,9 +41,9 @@ export function findingsOf({ health, now, late, errors, slow }: Measured): Findi
       what_to_do: t('desk.health.dead_found.do'),
       href: reactions.dead > 0 ? '#reactions' : jobs.dead > 0 ? '#jobs' : '#webhooks',
     },
-    errors > 0 && {
+    errors.pages > 0 && {
       kind: 'bad',
-      says: t('desk.health.errors_found', { count: errors }),
+      says: t('desk.health.errors_found', { count: errors.pages }),
       what_to_do: t('desk.health.errors_found.do'),
       href: '/desk/health/errors',
     },
@@ -65,11 +65,23 @@ export function findingsOf({ health, now, late, errors, slow }: Measured): Findi
       what_to_do: t('desk.health.late_found.do'),
       href: '#periodic',
     },
-    slow > 0 && {
+    errors.work > 0 && {
       kind: 'warn',
-      says: t('desk.health.slow_found', { count: slow }),
+      says: t('desk.health.errors_work', { count: errors.work }),
+      what_to_do: t('desk.health.errors_work.do'),
+      href: '/desk/health/errors',
+    },
+    slow.pages > 0 && {
+      kind: 'warn',
+      says: t('desk.health.slow_found', { count: slow.pages }),
       what_to_do: t('desk.health.slow_found.do'),
-      href: '/desk/health/pages',
+      href: '/desk/health/pages#pages',
+    },
+    slow.work > 0 && {
+      kind: 'warn',
+      says: t('desk.health.slow_work', { count: slow.work }),
+      what_to_do: t('desk.health.slow_work.do'),
+      href: '/desk/health/pages#work',
     },
     webhooks.refused > 0 && {
       kind: 'warn',

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { houseHealth, tryJobAgain, tryReactionAgain } from '#platform/health';
 import { pacesOfPages, troublesOfHouse } from '#platform/pulse-questions';
 import { tryWebhookAgain } from '#platform/webhooks';
-import { slowMs } from '#lib/desk/pulse.ts';
+import { isSlow } from '#lib/desk/pulse.ts';
 import { textIn } from '#lib/desk/pages.ts';
 import { text } from '#lib/server/fields.ts';
 import { done, readForm, refusalSentence, refused } from '#lib/server/forms.ts';
@@ -11,6 +11,12 @@ import type { Actions, PageServerLoad } from './$types';
 /** A periodic job that is later than this is late; the clock of its worker ticks every few hundred milliseconds. */
 const lateMs = 120_000;
 const hourMs = 3_600_000;
+
+/** How many are of pages and doors, and how many of the work of workers. */
+const byWork = (all: readonly { work: boolean }[]) => ({
+  pages: all.filter(({ work }) => !work).length,
+  work: all.filter(({ work }) => work).length,
+});
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const sought = textIn(url);
@@ -22,6 +28,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!found.ok) error(403, refusalSentence(found.refusal, locals));
   const now = locals.house.clock.now();
   const { periodic, ...health } = found.value;
+  const slow = (paces.ok ? paces.value.paces : []).filter(isSlow);
+  const lately = (troubles.ok ? troubles.value.troubles : []).filter(
+    ({ last_at }) => now.getTime() - last_at.getTime() < hourMs,
+  );
   return {
     ...health,
     periodic: periodic.map(({ every_ms, due_at, ...one }) => ({
@@ -30,10 +40,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       dueAt: due_at,
       late: now.getTime() - due_at.getTime() > lateMs,
     })),
-    slow: paces.ok ? paces.value.paces.filter(({ p99 }) => p99 > slowMs).length : 0,
-    errors: (troubles.ok ? troubles.value.troubles : []).filter(
-      ({ last_at }) => now.getTime() - last_at.getTime() < hourMs,
-    ).length,
+    slow: byWork(slow),
+    errors: byWork(lately),
     sought,
     now,
   };

@@ -1,9 +1,9 @@
 import { pacesOfPages } from '#platform/pulse-questions';
-import { slowMs } from '#lib/desk/pulse.ts';
+import { isSlow } from '#lib/desk/pulse.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const found = await locals.ask(pacesOfPages, {});
-  const paces = found.ok ? found.value.paces : [];
-  return { paces: paces.map((one) => ({ ...one, slow: one.p99 > slowMs })) };
+  const all = (found.ok ? found.value.paces : []).map((one) => ({ ...one, slow: isSlow(one) }));
+  return { pages: all.filter(({ work }) => !work), work: all.filter(({ work }) => work) };
 };
