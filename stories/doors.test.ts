@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => all?.town.close());
 
-/** Things with which a door is tried where the path's own word means another thing, or another of them. */
+/** Things with which a door is tried where the path's own word means another thing, or another of them; or a name that is known anyway. */
 const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /stores/{store}/application': { store: 'application.store' },
   'PATCH /stores/{store}/application': { store: 'application.store' },
@@ -44,6 +44,8 @@ const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'DELETE /stores/{store}/application/submission': { store: 'application.store' },
   'POST /stores/{store}/application/reopening': { store: 'application.store' },
   'DELETE /desk/staff/{person}': { person: 'staffPerson' },
+  'GET /desk/texts/{key}': { key: 'desk.find' },
+  'POST /desk/texts/{key}': { key: 'desk.find' },
   'PATCH /me/passkeys/{passkey}': { passkey: 'store' },
   'DELETE /me/passkeys/{passkey}': { passkey: 'store' },
   'POST /me/passkeys/{passkey}/restoration': { passkey: 'store' },
@@ -68,7 +70,7 @@ const queries: Readonly<Record<string, string>> = {
 function pathOf(door: Door): string {
   const other = instead[named(door)] ?? {};
   const path = door.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
-    encodeURIComponent(all.things[other[name] ?? name]!),
+    encodeURIComponent(all.things[other[name] ?? name] ?? other[name]!),
   );
   const query = queries[door.path] ?? (door.query?.properties['locale'] ? '?locale=en' : '');
   return `/api/v1${path}${door.method === 'GET' ? query : ''}`;
