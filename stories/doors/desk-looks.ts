@@ -15,6 +15,8 @@ export const deskLooks: Readonly<Record<string, readonly Role[]>> = {
   '/desk/exchange': ['money', 'rules', 'admin'],
   '/desk/exchange/quotes': money,
   '/desk/categories': rules,
+  '/desk/texts': rules,
+  '/desk/texts/{key}': rules,
   '/desk/reviews': listings,
   '/desk/products': listings,
   '/desk/payments': ['money', 'orderDesk', 'admin'],
