@@ -5,15 +5,21 @@ interface Style {
   moment?: boolean;
   /** To the second, with the zone. */
   exact?: boolean;
+  /** Of the months to come: which year it is goes without saying. */
+  near?: boolean;
   zone: string | undefined;
 }
 
-export function whenText(at: Date, locale: string, { moment = false, exact = false, zone }: Style): string {
-  const name = `${locale} ${moment} ${exact} ${zone}`;
+export function whenText(
+  at: Date,
+  locale: string,
+  { moment = false, exact = false, near = false, zone }: Style,
+): string {
+  const name = `${locale} ${moment} ${exact} ${near} ${zone}`;
   let format = formats.get(name);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
+      ...(near ? {} : { year: 'numeric' as const }),
       month: 'short',
       day: 'numeric',
       ...(moment ? { hour: 'numeric', minute: '2-digit' } : {}),

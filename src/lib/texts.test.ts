@@ -18,6 +18,7 @@ test('the digits after the point are the small part of a price', () => {
 test('a moment is written with its zone where the reader’s is not known', () => {
   const at = new Date('2026-12-04T14:05:09Z');
   expect(whenText(at, 'en', { zone: 'UTC' })).toBe('Dec 4, 2026');
+  expect(whenText(at, 'zh-CN', { near: true, zone: 'UTC' })).toBe('12月4日');
   expect(whenText(at, 'pt-BR', { moment: true, zone: 'UTC' })).toBe('4 de dez. de 2026, 14:05 UTC');
   expect(whenText(at, 'en', { exact: true, moment: true, zone: 'UTC' })).toMatch(/2:05:09\sPM UTC/);
 });

@@ -75,7 +75,7 @@ async function deliveredCard(
   const { pieces, minor, grams, sizeMm } = least;
   const goods = money(currency, minor * BigInt(pieces));
   const carried = await carriedTo(ask, country, { store, storeCountry, battery, pieces, goods, grams, sizeMm, rate });
-  return carried && { total: carried.total, by: carried.by.toISOString().slice(0, 10) };
+  return carried && { total: carried.total, by: carried.by };
 }
 
 async function ratesFor(locals: App.Locals, cards: readonly Card[]) {

@@ -14,8 +14,8 @@ export interface Delivered {
   goods: Money;
   carriage: Money;
   total: Money;
-  /** If the store ships as late as it may and the carrier needs its longest. */
-  by: Date;
+  /** The day, if the store ships as late as it may and the carrier needs its longest. */
+  by: string;
 }
 
 /** A parcel on its way from a store: all of its pieces are alike. */
@@ -52,7 +52,7 @@ export async function carriedTo(ask: Asking, country: string, sent: Sent): Promi
   const inTheirs = (amount: Money) => (rate ? convertAt(rate, amount) : amount);
   const [paidGoods, carriage] = [inTheirs(goods), inTheirs(cheapest.price)];
   const by = new Date(shipped.getTime() + cheapest.days[1] * 86_400_000);
-  return { pieces, goods: paidGoods, carriage, total: add(paidGoods, carriage), by };
+  return { pieces, goods: paidGoods, carriage, total: add(paidGoods, carriage), by: by.toISOString().slice(0, 10) };
 }
 
 interface Asked {

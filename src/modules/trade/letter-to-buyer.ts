@@ -103,7 +103,8 @@ function valuesOf(
 ) {
   const { name, locale, secret } = purchase;
   const list = new Intl.ListFormat(locale);
-  const day = (at: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  const written = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  const day = (at: Date) => new Intl.DateTimeFormat(locale, written).format(at);
   // The first letters speak of the whole sum, which is paid at once; the later ones of their orders.
   const whole = letter === 'order_unpaid' || letter === 'order_paid';
   const total = whole

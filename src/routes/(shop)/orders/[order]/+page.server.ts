@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { add, money } from '#kernel/money';
-import { addressLines } from '#kernel/place';
+import { addressLines, countryName } from '#kernel/place';
 import type { Address } from '#kernel/place';
 import { acceptDelivery, cancelOrder, orderLife, orderPage } from '#modules/trade';
 import { text } from '#lib/server/fields.ts';
@@ -10,6 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Sent as finished HTML, without the framework; see Lively. */
 export const csr = false;
+
+/** As it stands on the parcel that comes from abroad. */
+const linesOf = (address: Address, locale: string) => [...addressLines(address), countryName(address.country, locale)];
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const key = url.searchParams.get('key') ?? undefined;
@@ -34,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     goods: paidIn(order.paid_goods_minor),
     carriage: paidIn(order.paid_carriage_minor),
     total: add(paidIn(order.paid_goods_minor), paidIn(order.paid_carriage_minor)),
-    address: 'street' in address ? addressLines(address as Address) : [],
+    address: 'street' in address ? linesOf(address as Address, locals.locale) : [],
     shipments: shipments.map(({ carrier, carrierName, number, page, state, events }) => ({
       carrier,
       carrierName,
