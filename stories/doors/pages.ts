@@ -16,6 +16,7 @@ export function routesWith(...names: string[]): string[] {
 
 const instead: Readonly<Record<string, string>> = {
   hash: 'nothing',
+  key: 'shell.cart',
   zone: 'brazil',
   kind: 'escrow',
   '...account': 'escrow',
