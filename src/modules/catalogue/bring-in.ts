@@ -11,7 +11,7 @@ import type { Listing } from './listing.ts';
 import { incompleteWhen, problemsOf, wrongWhen } from './listing-rules.ts';
 import type { ListingProblem } from './listing-rules.ts';
 import { reviews } from './product-row.ts';
-import { fillShelves, showOffers } from './show-window.ts';
+import { fillShelves, noteLeast, showOffers } from './show-window.ts';
 
 export interface Brought {
   readonly id: string;
@@ -61,7 +61,13 @@ export async function bringIn(
     work,
     right.filter(({ id }) => ours.has(id)),
   );
-  await Promise.all([...variants, admit(work, store, fresh), ...showOffers(work, ids), ...fillShelves(work, ids)]);
+  await Promise.all([
+    ...variants,
+    admit(work, store, fresh),
+    noteLeast(work, ids),
+    ...showOffers(work, ids),
+    ...fillShelves(work, ids),
+  ]);
   if (ids.length > 0) announce(work, shelvesChanged({ products: ids }));
   return ok({ fresh: fresh.length, renewed: ids.length - fresh.length, leftOut });
 }

@@ -54,8 +54,7 @@ export interface CardRow {
 
 /** The columns of a card. */
 export const cardColumns = sql.part`p.id, p.store, p.category, p.titles, p.brand, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture,
-           p.battery, (select jsonb_build_object('pieces', v.tier_from[1], 'minor', v.tier_minor[1], 'grams', v.grams, 'size', v.size_mm)
-                         from catalogue.variants v where v.product = p.id order by v.tier_minor[1], v.place limit 1) as least`;
+           p.battery, p.least`;
 
 export function cardOf(row: CardRow, locale: string): Card {
   return {

@@ -3,7 +3,7 @@ import { remembered } from '#platform/house';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { tree } from './category-tree.ts';
-import type { Attribute } from './category.ts';
+import type { Attribute, Category } from './category.ts';
 import { said } from './texts.ts';
 
 export interface Facet {
@@ -52,21 +52,37 @@ export async function facetsOf(
 ): Promise<Facet[]> {
   const one = (await tree(ask)).byId.get(category);
   if (!one) return [];
-  const asked = one.inherited.filter(({ kind }) => kind === 'choice' || kind === 'yes_no');
-  const codes = [...asked.map(({ code }) => code), 'brand'];
-  const counts = Map.groupBy(
-    await (mesh ? count(ask, category, codes, mesh) : keptCounts(ask, category, codes)),
-    (row) => row.code,
-  );
-  const chosen = new Set(mesh?.codes);
+  if (mesh) return named(one, await count(ask, category, codesOf(one), mesh), locale, new Set(mesh.codes));
+  const counts = await keptCounts(ask, category, codesOf(one));
+  const said = saidOf(counts, one);
+  let facets = said.get(locale);
+  if (!facets) said.set(locale, (facets = named(one, counts, locale, new Set())));
+  return facets;
+}
+
+/** Facets in words, as long as counts and category are the same: ordering names is dear. */
+const inWords = new WeakMap<readonly Count[], { of: Category; said: Map<string, Facet[]> }>();
+
+function saidOf(counts: readonly Count[], of: Category): Map<string, Facet[]> {
+  let kept = inWords.get(counts);
+  if (kept?.of !== of) inWords.set(counts, (kept = { of, said: new Map() }));
+  return kept.said;
+}
+
+const askable = ({ inherited }: Category): Attribute[] =>
+  inherited.filter(({ kind }) => kind === 'choice' || kind === 'yes_no');
+
+const codesOf = (one: Category): string[] => [...askable(one).map(({ code }) => code), 'brand'];
+
+function named(one: Category, all: readonly Count[], locale: string, chosen: ReadonlySet<string>): Facet[] {
+  const counts = Map.groupBy(all, (row) => row.code);
   const facets = [
-    ...asked.map((attribute) => facetOf(attribute, counts.get(attribute.code) ?? [], locale)),
+    ...askable(one).map((attribute) => facetOf(attribute, counts.get(attribute.code) ?? [], locale)),
     brands(counts.get('brand') ?? []),
   ];
   // What all have alike sifts nothing.
   return facets.filter(({ code, values }) => values.length > 1 || chosen.has(code)).slice(0, mostFacets);
 }
-
 function facetOf({ code, names, kind, choices }: Attribute, counts: readonly Count[], locale: string): Facet {
   const nameOf = new Map(choices.map((choice) => [choice.code, said(choice.names, locale)]));
   const values = counts

@@ -2,6 +2,11 @@
 import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 
+/** What is sent when one buys the cheapest variant of a product, as few of it as are sold. */
+const least = sql.part`(
+             select jsonb_build_object('pieces', v.tier_from[1], 'minor', v.tier_minor[1], 'grams', v.grams, 'size', v.size_mm)
+               from catalogue.variants v where v.product = p.id order by v.tier_minor[1], v.place limit 1)`;
+
 /**
  * Rewrites what carts, cards and categories read of these products: to be called after anything of theirs changed. The
  * statements go out together; each sees what the ones before it did.
@@ -16,7 +21,7 @@ function summaries(products: readonly string[]) {
     update catalogue.products p
        set on_sale = (p.state = 'live' and not exists (select from catalogue.closed_stores c where c.store = p.store)),
            from_minor = coalesce(v.from_minor, 0), varies = coalesce(v.varies, false), minimum = coalesce(v.minimum, 1),
-           sold_out = (p.kind = 'goods' and not coalesce(v.any_left, false))
+           sold_out = (p.kind = 'goods' and not coalesce(v.any_left, false)), least = ${least}
       from unnest(${products}::uuid[]) as wanted (id)
       left join lateral (
              select min(tier_minor[1]) as from_minor, min(tier_from[1]) as minimum,
@@ -26,6 +31,12 @@ function summaries(products: readonly string[]) {
                left join catalogue.stock s on s.variant = variants.id
               where variants.product = wanted.id) v on true
      where p.id = wanted.id`;
+}
+
+/** Of what was brought in as it is. */
+export function noteLeast(work: Work, products: readonly string[]): Promise<number> {
+  return work.run(sql`
+    update catalogue.products p set least = ${least} where p.id = any(${products}::uuid[])`);
 }
 
 /** The till: one row per variant. Of variants that are gone the row stays, not live, for carts and old orders. */
