@@ -2,7 +2,7 @@
 import { money } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { countryName } from '#kernel/place';
-import { said } from '#modules/catalogue';
+import { listed, said } from '#modules/catalogue';
 import type { AttributeValue, CategoryForm, Listing, Variant } from '#modules/catalogue';
 import { localeData, locales } from '../words/locales.ts';
 import type { Say } from '../words/words.ts';
@@ -98,7 +98,11 @@ export function partsOf(
       part(t('desk.listing.options'), (of) =>
         of.options
           .map(
-            ({ names, values }) => `${said(names, locale)}: ${values.map((one) => said(one.names, locale)).join(', ')}`,
+            ({ names, values }) =>
+              `${said(names, locale)}: ${listed(
+                values.map((one) => said(one.names, locale)),
+                locale,
+              )}`,
           )
           .join('\n'),
       ),
@@ -156,5 +160,6 @@ export function goneVariants({ listing, proposal }: Shown, { locale }: Reader): 
 
 function choiceText(options: Listing['options'], { choice, sku, id }: Variant, locale: string): string {
   const chosen = options.flatMap(({ code, values }) => values.filter((one) => one.code === choice[code]));
-  return chosen.map(({ names }) => said(names, locale)).join(', ') || sku || id.slice(-8);
+  const words = chosen.map(({ names }) => said(names, locale));
+  return listed(words, locale) || sku || id.slice(-8);
 }

@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { countriesByName } from '#kernel/place';
-import { batteries, categoryForm, digitalGoodsOf, productForSeller, said } from '#modules/catalogue';
+import { batteries, categoryForm, digitalGoodsOf, listed, productForSeller, said } from '#modules/catalogue';
 import type { AttributeView, Listing, ListingProblem, ProductForSeller } from '#modules/catalogue';
 import { refused } from '#lib/server/forms.ts';
 import type { Filled } from '#lib/server/forms.ts';
@@ -83,10 +83,12 @@ export async function listingPage(found: ProductForSeller, locals: App.Locals) {
 
 function namesOf({ variants, options }: Listing, asked: readonly AttributeView[], locale: string) {
   const label = (choice: Readonly<Record<string, string>>) =>
-    options
-      .flatMap(({ code, values }) => values.filter((value) => value.code === choice[code]))
-      .map(({ names }) => said(names, locale))
-      .join(', ');
+    listed(
+      options
+        .flatMap(({ code, values }) => values.filter((value) => value.code === choice[code]))
+        .map(({ names }) => said(names, locale)),
+      locale,
+    );
   return { keys: variants.map(({ id }) => id), labels: variants.map(({ choice }) => label(choice)), asked };
 }
 

@@ -1,13 +1,13 @@
 /** What signing up and signing in have in common: how they are asked, what the browser keeps of it, where it goes on. */
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { actorOfSession, personOf, signInWithPasskey } from '#modules/parties';
+import { actorOfSession, askConfirmation, personOf, signInWithPasskey } from '#modules/parties';
 import type { Call, SignedIn } from '#modules/parties';
 import { takeCartAlong } from '#modules/trade';
 import { isLocale, withoutLocale } from '../words/locales.ts';
 import { dropTicket, keepPreference, keepSession, preference } from './cookies.ts';
 import { passkeyAnswer } from './fields.ts';
-import { readForm, refused } from './forms.ts';
+import { done, readForm, refused } from './forms.ts';
 import { localPath } from './next.ts';
 
 /** For the deeds that handle a password: they hash it first and perform what is left of them by themselves. */
@@ -41,6 +41,14 @@ export async function byPasskey(event: RequestEvent) {
   dropTicket(event);
   await letIn(event, signed.value);
   redirect(303, onward(event, '/'));
+}
+
+/** The action of the pages that say that an e-mail address is not confirmed. */
+export async function sendConfirmation(event: RequestEvent) {
+  const form = await readForm(event);
+  const asked = await askConfirmation(callFrom(event, form.key));
+  if (!asked.ok) return refused(inMinutes(asked.refusal, event.locals), form);
+  return done(form, event.locals.t('account.unconfirmed.sent'));
 }
 
 /** Whoever was let in is known from here on: by the cookie, with their cart, in their own country and money. */

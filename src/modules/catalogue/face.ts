@@ -61,7 +61,7 @@ export type { ListingInput, VariantInput } from './listing-input.ts';
 export type { ListingProblem } from './listing-rules.ts';
 export { batteries, holdLife, kinds, productLife } from './product.ts';
 export type { Battery, Kind, ProductState } from './product.ts';
-export { said } from './texts.ts';
+export { listed, said } from './texts.ts';
 export type { Texts } from './texts.ts';
 export {
   listingDecided,

@@ -1,6 +1,6 @@
 /** A listing: all that a seller says of a product. What is reviewed, and what is the seller's own business day by day. */
 import type { Choice } from './category.ts';
-import { said } from './texts.ts';
+import { listed, said } from './texts.ts';
 import type { Texts } from './texts.ts';
 import type { Tier } from './price.ts';
 import type { Battery, Kind } from './product.ts';
@@ -62,7 +62,13 @@ export function labelOf(options: readonly Option[], choice: Readonly<Record<stri
   const chosen = options.flatMap(({ code, values }) => values.filter((value) => value.code === choice[code]));
   const locales = new Set(chosen.flatMap(({ names }) => Object.keys(names)));
   return Object.fromEntries(
-    [...locales].map((locale) => [locale, chosen.map(({ names }) => said(names, locale)).join(', ')]),
+    [...locales].map((locale) => [
+      locale,
+      listed(
+        chosen.map(({ names }) => said(names, locale)),
+        locale,
+      ),
+    ]),
   );
 }
 

@@ -14,6 +14,14 @@ function firstOf(texts: Texts): string {
   return '';
 }
 
+/** What stands between the words of a list, where it is not a comma and a space. */
+const between: Texts = { ar: '، ', zh: '，' };
+
+/** Words one after the other, as the language writes them: 'Red, 1.7 l', «أحمر، 1.7 ل». */
+export function listed(words: readonly string[], locale: string): string {
+  return words.join(between[locale.split('-')[0]!] ?? ', ');
+}
+
 /** Without spaces around, and without the languages in which nothing is said. */
 export function tidied(texts: Texts): Texts {
   const kept = Object.entries(texts).map(([locale, text]): [string, string] => [locale, text.trim()]);

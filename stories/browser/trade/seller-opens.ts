@@ -57,10 +57,6 @@ async function begins({ page, looks }: Hand): Promise<void> {
   await choice(page, t('seller.open.kind.company')).check();
   await field(page, t('seller.open.country')).selectOption('CN');
   await field(page, t('seller.open.currency')).selectOption('CNY');
-  await button(page, t('seller.open.begin')).click();
-
-  await title(page, t('seller.open.step.seller'));
-  await looks();
   await field(page, t('seller.open.about')).fill('We have made kettles in Bao’an since 2009.');
   await goesOn(page);
 }

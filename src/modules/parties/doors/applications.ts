@@ -19,9 +19,10 @@ import {
   Name,
   PaperShape,
   PayoutAccountShape,
+  Slug,
   StoreStateShape,
 } from './shapes.ts';
-import { currencyStatus, nameStatus, roleStatus } from './status.ts';
+import { currencyStatus, nameStatus, roleStatus, slugStatus } from './status.ts';
 
 const draftStatus = { application_is_not_a_draft: 409 } as const;
 const StateShape = Type.Object({ state: StoreStateShape });
@@ -44,6 +45,7 @@ export const applicationDoors = [
     may: 'person',
     body: Type.Object({
       name: Type.Optional(Name),
+      slug: Type.Optional(Slug),
       about: Type.Optional(Type.String({ maxLength: 8_000 })),
       kind: Type.Optional(Kind),
       country: Type.Optional(Country),
@@ -66,6 +68,7 @@ export const applicationDoors = [
       country_unknown: 422,
       address_wrong: 422,
       phone_is_wrong: 422,
+      ...slugStatus,
     },
     deed: saveApplication,
   }),

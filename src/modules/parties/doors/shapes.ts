@@ -16,6 +16,11 @@ export const SignedInShape = Type.Object({
   expiresAt: When,
 });
 export const Name = Type.String({ minLength: 1, maxLength: 400 });
+export const Slug = Type.String({
+  minLength: 1,
+  maxLength: 48,
+  description: "The store's address in the shop: small Latin letters, digits and hyphens.",
+});
 export const Country = Type.String({ minLength: 2, maxLength: 2, description: 'ISO 3166-1, two letters.' });
 export const Currency = Type.String({ minLength: 3, maxLength: 3, description: 'ISO 4217.' });
 export const Language = Type.String({ minLength: 2, maxLength: 20, description: 'A language tag such as pt-BR.' });

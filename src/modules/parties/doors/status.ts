@@ -1,5 +1,6 @@
 /** The status of refusals that several doors share. */
 export const keyStatus = { key_used_for_something_else: 409 } as const;
+export const slugStatus = { store_address_is_wrong: 422, store_address_is_taken: 409 } as const;
 export const nameStatus = { name_is_missing: 422, name_is_too_long: 422 } as const;
 export const currencyStatus = { currency_not_known: 422, currency_withdrawn: 422 } as const;
 export const aboutStatus = {

@@ -10,8 +10,8 @@ import { identityAsked } from '../stores/identity-rules.ts';
 import { openStore } from '../stores/open-store.ts';
 import { storeAt } from '../stores/store.ts';
 import type { SellerKind } from '../stores/store.ts';
-import { Country, Currency, Kind, Name, RuleShape, StoreShape } from './shapes.ts';
-import { currencyStatus, nameStatus, roleStatus } from './status.ts';
+import { Country, Currency, Kind, Name, RuleShape, Slug, StoreShape } from './shapes.ts';
+import { currencyStatus, nameStatus, roleStatus, slugStatus } from './status.ts';
 
 const Content = Type.String({ description: 'The bytes, base64.', maxLength: 11_500_000 });
 const bytesOf = (content: string) => Buffer.from(content, 'base64');
@@ -54,15 +54,24 @@ export const storeDoors = [
     path: '/stores',
     says: 'A person begins a store; it is a draft until the desk has admitted it.',
     may: 'person',
-    body: Type.Object({ name: Name, kind: Kind, country: Country, currency: Currency }),
+    body: Type.Object({
+      name: Name,
+      kind: Kind,
+      country: Country,
+      currency: Currency,
+      about: Type.Optional(Type.String({ maxLength: 8_000 })),
+      slug: Type.Optional(Slug),
+    }),
     answer: Type.Object({ store: Uuid, slug: Type.String() }),
     refusals: {
       only_people_open_stores: 403,
       ...nameStatus,
+      text_is_too_long: 422,
       country_not_known: 422,
       ...currencyStatus,
       nobody_is_admitted_from_there: 409,
       finish_your_other_stores_first: 409,
+      ...slugStatus,
     },
     deed: openStore,
   }),

@@ -72,8 +72,22 @@ test('a store is begun by a person, from a country that is admitted, with a name
   store = begun.store;
   expect(must(await open({}, luc)).slug).toBe('mei-kettles-2');
   expect(must(await open({ name: 'Support' }, luc)).slug).toMatch(/^support-[0-9a-f]{8}$/);
-  for (let n = 0; n < 3; n++) must(await open({ name: '水壶' }, luc));
+  expect(await open({ name: '水壶', slug: 'mei-kettles' }, luc)).toEqual(refused('store_address_is_taken'));
+  expect(await open({ name: '水壶', slug: 'help' }, luc)).toEqual(refused('store_address_is_taken'));
+  for (const slug of ['水壶', 'a', 'mei kettles', '-mei', 'x'.repeat(49)])
+    expect(await open({ slug }, luc)).toEqual(refused('store_address_is_wrong', { least: 3, most: 48 }));
+  expect(must(await open({ name: 'Чайники Мэй' }, luc)).slug).toBe('chainiki-mei');
+  expect(must(await open({ name: '水壶', slug: ' Shui-Hu ' }, luc)).slug).toBe('shui-hu');
+  expect(must(await open({ name: '水壶' }, luc)).slug).toMatch(/^store-[0-9a-f]{8}$/);
   expect(await open({}, luc)).toEqual(refused('finish_your_other_stores_first', { most: 5 }));
+
+  // While it is a draft its address is changed, and the one before is free again.
+  expect(await save({ slug: 'shui-hu' })).toEqual(refused('store_address_is_taken'));
+  for (const slug of ['kettles-of-mei', 'mei-kettles']) expect(await save({ slug })).toMatchObject({ ok: true });
+  expect(await rows(`select slug from parties.slugs where slug like '%kettles%' order by slug`)).toEqual([
+    { slug: 'mei-kettles' },
+    { slug: 'mei-kettles-2' },
+  ]);
 
   // A draft is seen by its owner and the desk, not by the shop.
   expect(await application()).toMatchObject({ state: 'draft', country: 'CN', currency: 'CNY', desk: null });

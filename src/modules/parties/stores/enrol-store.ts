@@ -1,4 +1,4 @@
-import { isId } from '#kernel/id';
+import { isId, newId } from '#kernel/id';
 import { checkCurrency } from '#kernel/money';
 import type { CurrencyRefusal } from '#kernel/money';
 import type { Address } from '#kernel/place';
@@ -16,14 +16,14 @@ import { storesKept } from '../memory.ts';
 import { plainName, plainText } from '../words.ts';
 import { writeDossier } from './dossier.ts';
 import { identityAsked } from './identity-rules.ts';
-import { begun } from './open-store.ts';
+import { writeDraft } from './open-store.ts';
 import type { OpenStore } from './open-store.ts';
+import { freeSlug } from './slug.ts';
 import type { SellerKind } from './store.ts';
 
-export interface EnrolStore extends OpenStore {
+export interface EnrolStore extends Omit<OpenStore, 'slug'> {
   /** A person; they are its owner. */
   owner: string;
-  about?: string;
   city?: string;
   address?: Address;
   phone?: string;
@@ -65,18 +65,22 @@ export async function enrolStore(
   const currency = checkCurrency(input.currency);
   if (!currency.ok) return currency;
 
-  const made = await begun(work, owner.id, {
+  const store = newId(work.now);
+  const slug = await freeSlug(work, store, name.value);
+  await writeDraft(work, owner.id, {
+    store,
+    slug,
     name: name.value,
+    about: about.value,
     kind: input.kind,
     country: country.value,
     currency: currency.value,
   });
-  const { store } = made;
   const seller = { id: store, kind: input.kind, country: country.value };
   await keepDossier(work, seller, input);
   await work.run(sql`
     update parties.stores
-       set about = ${about.value}, city = ${input.address?.city ?? input.city ?? ''}, state = 'in_review', submitted_at = ${work.now}
+       set city = ${input.address?.city ?? input.city ?? ''}, state = 'in_review', submitted_at = ${work.now}
      where id = ${store}`);
   const shown = await shownOf(work, seller);
   await work.run(sql`
@@ -87,7 +91,7 @@ export async function enrolStore(
   storesKept(work.house).forget(store);
   await noteDecision(work, 'admitted', { id: store, name: name.value }, input.why, { letters: false });
   announce(work, storeAdmitted({ store }));
-  return ok(made);
+  return ok({ store, slug });
 }
 
 async function keepDossier(

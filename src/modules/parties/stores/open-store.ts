@@ -9,9 +9,10 @@ import { sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { actorsKept } from '../memory.ts';
 import { personId } from '../people/person.ts';
-import { plainName } from '../words.ts';
+import { plainName, plainText } from '../words.ts';
 import { identityAsked } from './identity-rules.ts';
-import { freeSlug } from './slug.ts';
+import { chosenSlug, freeSlug } from './slug.ts';
+import type { SlugRefusal } from './slug.ts';
 import { storeLife } from './store.ts';
 import type { SellerKind } from './store.ts';
 
@@ -21,6 +22,9 @@ export interface OpenStore {
   country: string;
   /** What its prices are in and what it is paid out in. */
   currency: string;
+  about?: string;
+  /** Its address in the shop; without one, it is made from the name. */
+  slug?: string;
 }
 
 /** Listed in the order in which they are checked. */
@@ -28,10 +32,12 @@ export type OpenStoreRefusal =
   | { no: 'only_people_open_stores' }
   | { no: 'name_is_missing' }
   | { no: 'name_is_too_long'; most: number }
+  | { no: 'text_is_too_long'; most: number }
   | CountryRefusal
   | CurrencyRefusal
   | { no: 'nobody_is_admitted_from_there'; country: string; kind: SellerKind }
-  | { no: 'finish_your_other_stores_first'; most: number };
+  | { no: 'finish_your_other_stores_first'; most: number }
+  | SlugRefusal;
 
 /** A person may prepare this many stores side by side; more are opened by programs, not by people. */
 const mostUnopened = 5;
@@ -48,6 +54,8 @@ export async function openStore(
   if (!owner || !person) return refuse({ no: 'only_people_open_stores' });
   const name = plainName(input.name);
   if (!name.ok) return name;
+  const about = plainText(input.about ?? '');
+  if (!about.ok) return about;
   const country = checkCountry(input.country);
   if (!country.ok) return country;
   const currency = checkCurrency(input.currency);
@@ -61,22 +69,24 @@ export async function openStore(
       join parties.stores s on s.id = m.store
      where m.person = ${owner} and 'owner' = any(m.roles) and s.state in ('draft', 'in_review', 'refused')`);
   if (counted!.count >= mostUnopened) return refuse({ no: 'finish_your_other_stores_first', most: mostUnopened });
-  return ok(await begun(work, owner, { name: name.value, kind, country: country.value, currency: currency.value }));
+  const store = newId(work.now);
+  const slug = input.slug ? await chosenSlug(work, store, input.slug) : ok(await freeSlug(work, store, name.value));
+  if (!slug.ok) return slug;
+  const face = { name: name.value, about: about.value, kind, country: country.value, currency: currency.value };
+  await writeDraft(work, owner, { store, slug: slug.value, ...face });
+  return ok({ store, slug: slug.value });
 }
 
-/** Writes the store down, as a draft with its first owner. */
-export async function begun(
+/** Writes the store down, as a draft with its first owner, at an address that is taken for it. */
+export async function writeDraft(
   work: Work,
   owner: string,
-  { name, kind, country, currency }: OpenStore,
-): Promise<{ store: string; slug: string }> {
-  const store = newId(work.now);
-  const slug = await freeSlug(work, store, name);
+  { store, slug, name, about, kind, country, currency }: Required<OpenStore> & { store: string },
+): Promise<void> {
   await work.run(sql`
-    insert into parties.stores (id, slug, name, kind, country, currency, state, created_at)
-    values (${store}, ${slug}, ${name}, ${kind}, ${country}, ${currency}, ${storeLife.first}, ${work.now})`);
+    insert into parties.stores (id, slug, name, about, kind, country, currency, state, created_at)
+    values (${store}, ${slug}, ${name}, ${about}, ${kind}, ${country}, ${currency}, ${storeLife.first}, ${work.now})`);
   await work.run(sql`
     insert into parties.members (store, person, roles, since) values (${store}, ${owner}, ${['owner']}, ${work.now})`);
   actorsKept(work.house).forget(owner);
-  return { store, slug };
 }

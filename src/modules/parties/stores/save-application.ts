@@ -19,11 +19,15 @@ import { lockTheirs } from './lock.ts';
 import type { LockedStore, RoleRefusal } from './lock.ts';
 import { checkPhone } from '../phone.ts';
 import type { PhoneRefusal } from '../phone.ts';
+import { chosenSlug } from './slug.ts';
+import type { SlugRefusal } from './slug.ts';
 import type { SellerKind, StoreState } from './store.ts';
 
 /** One step of the application, or several. What is not given stays; what is given empty is taken back. */
 export interface ApplicationStep {
   name?: string;
+  /** Its address in the shop. */
+  slug?: string;
   about?: string;
   kind?: SellerKind;
   country?: string;
@@ -50,7 +54,8 @@ export type SaveApplicationRefusal =
   | { no: 'nobody_is_admitted_from_there'; country: string; kind: SellerKind }
   | FieldRefusal
   | AddressRefusal
-  | PhoneRefusal;
+  | PhoneRefusal
+  | SlugRefusal;
 
 /**
  * Saves what was filled in so far. Nothing need be complete, but what is given must be right in itself, so that an error
@@ -70,7 +75,9 @@ export async function saveApplication(
   if (!asked) return refuse({ no: 'nobody_is_admitted_from_there', country, kind });
   const dossier = checkDossier(await readDossier(work, store), step, asked, country, dayOf(work.now));
   if (!dossier.ok) return dossier;
-  await write(work, store, face.value, dossier.value, asked);
+  const slug = step.slug ? await chosenSlug(work, store, step.slug) : ok(locked.value.slug);
+  if (!slug.ok) return slug;
+  await write(work, store, { ...face.value, slug: slug.value }, dossier.value, asked);
   return ok({ store });
 }
 
@@ -126,11 +133,17 @@ function checkDossier(
   return ok({ identity, address, phone: phone.value });
 }
 
-async function write(work: Work, store: string, face: Face, dossier: Dossier, asked: IdentityRule): Promise<void> {
-  const { name, about, kind, country, currency } = face;
+async function write(
+  work: Work,
+  store: string,
+  face: Face & { slug: string },
+  dossier: Dossier,
+  asked: IdentityRule,
+): Promise<void> {
+  const { name, slug, about, kind, country, currency } = face;
   await work.run(sql`
     update parties.stores
-       set name = ${name}, about = ${about}, kind = ${kind}, country = ${country}, currency = ${currency}, city = ${dossier.address?.city ?? ''}
+       set name = ${name}, slug = ${slug}, about = ${about}, kind = ${kind}, country = ${country}, currency = ${currency}, city = ${dossier.address?.city ?? ''}
      where id = ${store}`);
   await writeDossier(work, store, dossier, { country, number: dossier.identity[asked.mark] ?? '' });
   storesKept(work.house).forget(store);

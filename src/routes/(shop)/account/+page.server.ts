@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { countries } from '#kernel/place';
-import { askConfirmation, editPerson, me } from '#modules/parties';
+import { editPerson, me } from '#modules/parties';
 import { countryChoices, currencyChoices, languageChoices } from '#lib/server/choices.ts';
 import { keepPreference } from '#lib/server/cookies.ts';
 import { oneOf, text } from '#lib/server/fields.ts';
-import { done, readForm, refused } from '#lib/server/forms.ts';
-import { callFrom, inMinutes } from '#lib/server/sign.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
+import { sendConfirmation } from '#lib/server/sign.ts';
 import { inLocale, isLocale, locales } from '#lib/words/locales.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -51,10 +51,5 @@ export const actions: Actions = {
     keepPreference(event, 'currency', currency);
     redirect(303, `${inLocale('/account', locale)}?saved`);
   },
-  confirmation: async (event) => {
-    const form = await readForm(event);
-    const asked = await askConfirmation(callFrom(event, form.key));
-    if (!asked.ok) return refused(inMinutes(asked.refusal, event.locals), form);
-    return done(form, event.locals.t('account.unconfirmed.sent'));
-  },
+  confirmation: sendConfirmation,
 };

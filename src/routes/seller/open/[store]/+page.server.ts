@@ -1,12 +1,14 @@
-import { reopenApplication, submitApplication, withdrawApplication } from '#modules/parties';
+import { me, reopenApplication, submitApplication, withdrawApplication } from '#modules/parties';
 import { keepPreference } from '#lib/server/cookies.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { applicationAt, nameOfMissing, stepOf, steps } from '#lib/server/seller-application.ts';
+import { sendConfirmation } from '#lib/server/sign.ts';
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const view = await applicationAt(locals, params.store);
+  const person = await locals.ask(me, {});
   const [last] = view.decisions;
   const isAsked = last?.deed === 'more_asked' && (!view.submittedAt || last.at >= view.submittedAt);
   return {
@@ -18,6 +20,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     /** A draft that the desk gave back, with what it said. */
     asked: view.state === 'draft' && isAsked ? last.why : undefined,
     decisions: view.decisions.map(({ at, deed, why }) => ({ at, deed, why })),
+    /** The answer is written to it, so it should be theirs. */
+    unconfirmed: person && !person.emailConfirmed ? person.email : undefined,
     isAdmitted: view.asked !== null,
     parts: steps.map((step) => ({
       step,
@@ -43,6 +47,7 @@ export const actions: Actions = {
     const again = await event.locals.perform(form.key, reopenApplication, { store: event.params.store });
     return again.ok ? done(form, event.locals.t('seller.open.reopened')) : refused(again.refusal, form);
   },
+  confirmation: sendConfirmation,
   enter: async (event) => {
     const { store } = await applicationAt(event.locals, event.params.store);
     keepPreference(event, 'store', store);

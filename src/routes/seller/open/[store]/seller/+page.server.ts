@@ -9,10 +9,10 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { store, name, about, kind, country, currency } = await draftAt(locals, params.store);
+  const { store, name, slug, about, kind, country, currency } = await draftAt(locals, params.store);
   return {
     id: store,
-    application: { name, about, kind, country, currency },
+    application: { name, slug, about, kind, country, currency },
     countries: countriesByName(locals.locale).map(({ code, name: label }) => ({ value: code, label })),
     currencies: currenciesNamed(locals.locale),
   };
@@ -25,6 +25,7 @@ export const actions: Actions = {
     const about = text({ most: 2000 });
     const input = form.take({
       name: text({ most: 120 }),
+      slug: text({ most: 48 }),
       kind: oneOf(sellerKinds),
       country: oneOf(countries),
       currency: oneOf(shownCurrencies),
@@ -38,6 +39,8 @@ export const actions: Actions = {
         name_is_missing: 'name',
         name_is_too_long: 'name',
         text_is_too_long: 'about',
+        store_address_is_wrong: 'slug',
+        store_address_is_taken: 'slug',
         nobody_is_admitted_from_there: 'country',
       });
     }
