@@ -30,7 +30,7 @@ export const actions: Actions = {
     ]);
     const now = locals.house.clock.now();
     const until = (minutes: number) =>
-      whenText(new Date(now.getTime() + minutes * 60_000), locals.locale, { moment: true, exact: true, zone: 'UTC' });
+      whenText(new Date(now.getTime() + minutes * 60_000), locals.locale, { moment: true, zone: 'UTC' });
     const before = history.find((one) => one.name === name)?.minutes ?? 0;
     return previewed(form, {
       says: [locals.t('desk.preview.timer', { count: orders })],
