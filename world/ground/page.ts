@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { shared, type Lang } from './words.ts';
+import { langNames, langs, shared, type BuyersLang, type Lang } from './words.ts';
 
 /** Text that is HTML already. All else that gets into a page is escaped. */
 export interface Html {
@@ -43,7 +43,9 @@ export interface Company {
 
 export interface Page {
   company: Company;
-  lang: Lang;
+  lang: BuyersLang;
+  /** The languages that the page is there in, unless it is in the two of the sandbox. */
+  spoken?: readonly BuyersLang[];
   title: string;
   body: Html;
   /** A page that waits for something looks again after so many seconds, also without JavaScript. */
@@ -53,10 +55,10 @@ export interface Page {
 const style = readFileSync(new URL('./assets/style.css', import.meta.url), 'utf8');
 const script = readFileSync(new URL('./assets/pages.js', import.meta.url), 'utf8');
 
-function pageOf({ company, lang, title, body, lookAgain }: Page, address = '/'): string {
+function pageOf({ company, lang, spoken = langs, title, body, lookAgain }: Page, address = '/'): string {
   const words = shared[lang];
   return markup`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}"${attributes({ dir: lang === 'ar' && 'rtl' })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -71,7 +73,7 @@ ${lookAgain && markup`<meta http-equiv="refresh" content="${lookAgain}">`}
 <header class="top"><div class="wide">
 <a class="brand" href="${company.home}"><svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">${company.sign}</svg><span>${company.name}</span></a>
 <nav class="langs" aria-label="${words.language}">
-${languageLink('en', 'English', lang, address)} ${languageLink('pt-BR', 'Português', lang, address)}
+${spoken.map((code) => markup`${languageLink(code, lang, address)} `)}
 </nav>
 </div></header>
 <main class="wide">${body}</main>
@@ -80,7 +82,8 @@ ${languageLink('en', 'English', lang, address)} ${languageLink('pt-BR', 'Portugu
 </html>`.html;
 }
 
-function languageLink(code: Lang, name: string, now: Lang, address: string): Html {
+function languageLink(code: BuyersLang, now: BuyersLang, address: string): Html {
+  const name = langNames[code];
   if (code === now) return markup`<span lang="${code}" aria-current="true">${name}</span>`;
   const { pathname, searchParams } = new URL(address, 'http://world');
   searchParams.set('lang', code);
@@ -105,7 +108,20 @@ export function sendPage(reply: FastifyReply, page: Page, status = 200): Fastify
 }
 
 /** Asked for in the address, chosen before, what the shop said, what the browser prefers: in this order. */
-export function langOf(request: FastifyRequest, reply: FastifyReply, shopSays?: string): Lang {
+export function langOf(request: FastifyRequest, reply: FastifyReply, shopSays?: string): Lang;
+export function langOf<L extends BuyersLang>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shopSays: string | undefined,
+  spoken: readonly L[],
+): L;
+export function langOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shopSays?: string,
+  spoken: readonly BuyersLang[] = langs,
+): BuyersLang {
+  const known = (lang?: string) => spoken.find((one) => lang && one.split('-')[0] === lang.toLowerCase().split('-')[0]);
   const { lang } = request.query as { lang?: string };
   const asked = known(lang);
   if (asked) void reply.header('set-cookie', `lang=${asked}; Path=/; SameSite=Lax; HttpOnly`);
@@ -114,26 +130,24 @@ export function langOf(request: FastifyRequest, reply: FastifyReply, shopSays?: 
   return asked ?? known(chosen) ?? known(shopSays) ?? preferred?.find((found) => found) ?? 'en';
 }
 
-function known(lang: string | undefined): Lang | undefined {
-  if (lang?.toLowerCase().startsWith('pt')) return 'pt-BR';
-  return lang?.toLowerCase().startsWith('en') ? 'en' : undefined;
-}
-
 export function assetDoors(app: FastifyInstance): void {
   const kept = { 'cache-control': 'public, max-age=300' };
   app.get('/assets/style.css', (_, reply) => reply.type('text/css; charset=utf-8').headers(kept).send(style));
   app.get('/assets/pages.js', (_, reply) => reply.type('text/javascript; charset=utf-8').headers(kept).send(script));
 }
 
+/** With the same digits everywhere, as in the shop. */
+const written = (lang: BuyersLang): string => (lang === 'ar' ? 'ar-u-nu-latn' : lang);
+
 /** An amount as people of that language read it, with the digits of its currency. */
-export function moneyText({ currency, minor }: { currency: string; minor: number }, lang: Lang): string {
-  const format = new Intl.NumberFormat(lang, { style: 'currency', currency });
+export function moneyText({ currency, minor }: { currency: string; minor: number }, lang: BuyersLang): string {
+  const format = new Intl.NumberFormat(written(lang), { style: 'currency', currency });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** A day and its hour, in the time of the place it is about. */
-export function timeText(at: Date | string, lang: Lang, zone: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+export function timeText(at: Date | string, lang: BuyersLang, zone: string): string {
+  return new Intl.DateTimeFormat(written(lang), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
     new Date(at),
   );
 }

@@ -1,5 +1,5 @@
 import { asIs, attributes, markup, moneyText, timeText, type Company, type Html } from '../ground/page.ts';
-import type { Lang } from '../ground/words.ts';
+import type { BuyersLang } from '../ground/words.ts';
 import { testCards, type CardForm, type Decline, type FieldProblem, type TestCard } from './cards.ts';
 import type { Payment } from './payment.ts';
 import { words, type ProviderWords } from './words.ts';
@@ -20,7 +20,12 @@ export interface CardPageState {
 export const emptyForm: CardForm = { number: '', expiry: '', cvc: '', holder: '', installments: '1' };
 
 /** Left (or above) what is paid and to whom, right the card. What was typed stays when it is refused, but for the security code. */
-export function cardPage(payment: Payment, { form, problems, declined }: CardPageState, lang: Lang, now: Date): Html {
+export function cardPage(
+  payment: Payment,
+  { form, problems, declined }: CardPageState,
+  lang: BuyersLang,
+  now: Date,
+): Html {
   const w = words[lang];
   const wrong = Object.keys(problems).length > 0;
   return markup`<div class="split">
@@ -47,14 +52,14 @@ export function cardPage(payment: Payment, { form, problems, declined }: CardPag
 </div>`;
 }
 
-export function summary(payment: Payment, lang: Lang): Html {
+export function summary(payment: Payment, lang: BuyersLang): Html {
   const w = words[lang];
   return markup`<div>
 <p class="muted">${w.youPay}</p>
 <p class="amount">${moneyText(payment.amount, lang)}</p>
-<p>${payment.description}</p>
+<p><bdi>${payment.description}</bdi></p>
 <dl class="small">
-<dt>${w.reference}</dt><dd>${payment.reference}</dd>
+<dt>${w.reference}</dt><dd><bdi>${payment.reference}</bdi></dd>
 <dt>${w.payUntil}</dt><dd>${timeText(payment.expires_at, lang, zoneOf(payment))}</dd>
 </dl>
 </div>`;
@@ -82,6 +87,7 @@ function field(
   const problem = problems[name];
   const told = attributes({
     inputmode: mode,
+    dir: mode === 'numeric' && 'ltr',
     maxlength: String(length),
     'data-groups': groups,
     'aria-invalid': problem && 'true',
@@ -94,7 +100,7 @@ ${problem ? markup`<p class="wrong" id="${name}-help">${w.problems[problem]}</p>
 </div>`;
 }
 
-function installmentField({ amount, installments }: Payment, form: CardForm, lang: Lang): Html {
+function installmentField({ amount, installments }: Payment, form: CardForm, lang: BuyersLang): Html {
   const w = words[lang];
   const text = (minor: number) => moneyText({ currency: amount.currency, minor }, lang);
   const options = Array.from({ length: installments }, (_, i) => {
@@ -112,7 +118,7 @@ function installmentField({ amount, installments }: Payment, form: CardForm, lan
 function testCardTable({ id }: Payment, w: ProviderWords, now: Date): Html {
   const expiry = `12/${String((now.getUTCFullYear() + 2) % 100).padStart(2, '0')}`;
   const row = (card: TestCard) => markup`<tr>
-<th scope="row"><a class="mono" href="/pay/p/${id}?${new URLSearchParams({ number: grouped(card.number), expiry }).toString()}#pay">${grouped(card.number)}</a></th>
+<th scope="row"><a class="mono" dir="ltr" href="/pay/p/${id}?${new URLSearchParams({ number: grouped(card.number), expiry }).toString()}#pay">${grouped(card.number)}</a></th>
 <td>${card.does === 'declines' ? w.declinedWith(w.declines[card.why]) : w.does[card.does]}</td>
 </tr>`;
   return markup`<details class="small"><summary><strong>${w.testCards}</strong></summary>

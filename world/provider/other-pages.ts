@@ -1,11 +1,11 @@
 import { markup, moneyText, type Html } from '../ground/page.ts';
-import { shared, type Lang } from '../ground/words.ts';
+import { shared, type BuyersLang } from '../ground/words.ts';
 import { summary } from './card-page.ts';
 import { isPaid, wayBack, type Payment } from './payment.ts';
 import { payee } from './papers.ts';
 import { words } from './words.ts';
 
-export function challengePage(payment: Payment, lang: Lang): Html {
+export function challengePage(payment: Payment, lang: BuyersLang): Html {
   const w = words[lang];
   return markup`<div class="narrow"><section class="sheet">
 <h1>${w.challengeTitle}</h1>
@@ -25,7 +25,7 @@ export interface Picture {
 }
 
 /** What a buyer prints and carries to a bank. The due date has a Brazilian's reading also on an English page. */
-export function slipPage(payment: Payment, { svg }: Picture, lang: Lang): Html {
+export function slipPage(payment: Payment, { svg }: Picture, lang: BuyersLang): Html {
   const [w, s] = [words[lang], shared[lang]];
   const { line, due_date } = payment.boleto!;
   const over = payment.status === 'expired';
@@ -53,7 +53,7 @@ ${over ? markup`<div class="note warn"><p>${w.slipExpired}</p></div>` : markup`<
 </section>`;
 }
 
-export function pixPage(payment: Payment, { svg }: Picture, lang: Lang): Html {
+export function pixPage(payment: Payment, { svg }: Picture, lang: BuyersLang): Html {
   const w = words[lang];
   return markup`<div class="split">
 <div>${summary(payment, lang)}<a href="${wayBack(payment)}">${w.backToShop}</a></div>
@@ -73,7 +73,7 @@ export function pixPage(payment: Payment, { svg }: Picture, lang: Lang): Html {
 }
 
 /** Nothing left to do here but to go back. */
-export function overPage(payment: Payment, lang: Lang): Html {
+export function overPage(payment: Payment, lang: BuyersLang): Html {
   const w = words[lang];
   const state = stateOf(payment);
   return markup`<div class="narrow"><section class="sheet">
@@ -91,7 +91,7 @@ export function stateOf(payment: Payment): 'paid' | 'failed' | 'expired' | 'canc
   return status === 'failed' || status === 'expired' || status === 'cancelled' ? status : 'unknown';
 }
 
-function copyButton(from: string, lang: Lang): Html {
+function copyButton(from: string, lang: BuyersLang): Html {
   const s = shared[lang];
   return markup`<button type="button" data-copy="${from}" data-copied="${s.copied}" hidden>${s.copy}</button>`;
 }

@@ -18,7 +18,11 @@ describe('the card page', () => {
     expect(page).toContain('<html lang="pt-BR">');
     expect(page).toContain('Pagar R$\u00a0150,00');
     expect((await town.visit(`/pay/p/${id}?lang=en`)).page).toContain('Pay R$150.00');
-    expect((await town.visit(`/pay/p/${(await create('card', { locale: 'ru' })).id}`)).page).toContain('Card number');
+    const inLanguage = async (locale: string) =>
+      (await town.visit(`/pay/p/${(await create('card', { locale })).id}`)).page;
+    expect(await inLanguage('ru')).toContain('Номер карты');
+    expect(await inLanguage('ar')).toContain('<html lang="ar" dir="rtl">');
+    expect(await inLanguage('fr')).toContain('Card number');
   });
 
   test('takes the card and leads back to the shop; pressed twice, it pays once', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { langOf, sendPage, type Html } from '../ground/page.ts';
-import type { Lang } from '../ground/words.ts';
+import { buyersLangs, type BuyersLang } from '../ground/words.ts';
 import { cardPage, emptyForm, harbourPay, type CardPageState } from './card-page.ts';
 import { problemsOf, type CardForm } from './cards.ts';
 import { answerChallenge, charge, type Charged } from './charge.ts';
@@ -13,8 +13,10 @@ import { words } from './words.ts';
 type ById = { Params: { id: string } };
 
 export function providerPages(app: FastifyInstance, { payments, now }: { payments: Payments; now: () => Date }): void {
-  const show = (reply: FastifyReply, lang: Lang, title: string, body: Html, status = 200) =>
-    sendPage(reply, { company: harbourPay, lang, title, body }, status);
+  const spokenBy = (request: FastifyRequest, reply: FastifyReply, { locale }: Payment) =>
+    langOf(request, reply, locale, buyersLangs);
+  const show = (reply: FastifyReply, lang: BuyersLang, title: string, body: Html, status = 200) =>
+    sendPage(reply, { company: harbourPay, lang, spoken: buyersLangs, title, body }, status);
 
   function showCard(
     request: FastifyRequest,
@@ -23,20 +25,20 @@ export function providerPages(app: FastifyInstance, { payments, now }: { payment
     state: CardPageState,
     status = 200,
   ) {
-    const lang = langOf(request, reply, payment.locale);
+    const lang = spokenBy(request, reply, payment);
     return show(reply, lang, words[lang].payBy, cardPage(payment, state, lang, now()), status);
   }
   function showOver(request: FastifyRequest, reply: FastifyReply, payment: Payment) {
-    const lang = langOf(request, reply, payment.locale);
+    const lang = spokenBy(request, reply, payment);
     return show(reply, lang, words[lang].state[stateOf(payment)].title, overPage(payment, lang));
   }
   async function showSlip(request: FastifyRequest, reply: FastifyReply, payment: Payment) {
-    const lang = langOf(request, reply, payment.locale);
+    const lang = spokenBy(request, reply, payment);
     const svg = await barcodePicture(payment.boleto!.barcode);
     return show(reply, lang, words[lang].slipTitle, slipPage(payment, { svg }, lang));
   }
   async function showPix(request: FastifyRequest, reply: FastifyReply, payment: Payment) {
-    const lang = langOf(request, reply, payment.locale);
+    const lang = spokenBy(request, reply, payment);
     return show(reply, lang, words[lang].pixTitle, pixPage(payment, { svg: await qrPicture(payment.pix!.emv) }, lang));
   }
 
@@ -84,7 +86,7 @@ export function providerPages(app: FastifyInstance, { payments, now }: { payment
   app.get<ById>('/pay/p/:id/challenge', (request, reply) => {
     const payment = payments.find(request.params.id);
     if (payment.status !== 'pending' || !payment.inner.challenge) return reply.redirect(`/pay/p/${payment.id}`, 303);
-    const lang = langOf(request, reply, payment.locale);
+    const lang = spokenBy(request, reply, payment);
     return show(reply, lang, words[lang].challengeTitle, challengePage(payment, lang));
   });
   app.post<ById & { Body: { code?: string } }>('/pay/p/:id/challenge', (request, reply) => {

@@ -1,5 +1,8 @@
-import type { Words } from '../ground/words.ts';
+import type { BuyersWords } from '../ground/words.ts';
 import type { Decline, FieldProblem } from './cards.ts';
+import { ar } from './words-ar.ts';
+import { ru } from './words-ru.ts';
+import { zh } from './words-zh.ts';
 
 const en = {
   payBy: 'Pay by card',
@@ -181,5 +184,5 @@ const pt: typeof en = {
   },
 };
 
-export const words: Words<typeof en> = { en, 'pt-BR': pt };
+export const words: BuyersWords<typeof en> = { en, 'pt-BR': pt, ru, ar, 'zh-CN': zh };
 export type ProviderWords = typeof en;

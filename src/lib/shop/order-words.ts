@@ -22,10 +22,19 @@ const reasons = [
   'parcel_came_back',
 ] as const;
 
+/** What a buyer who cancels may choose from, so that the seller reads it in another language. */
+export const buyerReasons = ['changed_my_mind', 'ordered_by_mistake', 'found_it_cheaper', 'takes_too_long'] as const;
+
+/** What was chosen, in the reader's words; what was written, as it was written. */
+export function saidReason(why: string): string {
+  const chosen = buyerReasons.find((one) => one === why);
+  return chosen ? t(`order.reason.${chosen}`) : why;
+}
+
 /** Why an order ended, in the reader's words. */
 export function endedWhy(why: string): string {
   const known = reasons.find((one) => one === why);
-  return known ? t(`order.why.${known}`) : t('order.why.said', { why });
+  return known ? t(`order.why.${known}`) : t('order.why.said', { why: saidReason(why) });
 }
 
 export const parcelState = (state: ParcelState | null): string => t(`parcel.${state ?? 'unread'}`);

@@ -3,9 +3,10 @@ import { add, money } from '#kernel/money';
 import { addressLines, countryName } from '#kernel/place';
 import type { Address } from '#kernel/place';
 import { acceptDelivery, cancelOrder, orderLife, orderPage } from '#modules/trade';
-import { text } from '#lib/server/fields.ts';
+import { oneOf, optional, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
+import { buyerReasons } from '#lib/shop/order-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Sent as finished HTML, without the framework; see Lively. */
@@ -65,9 +66,12 @@ export const actions: Actions = {
   },
   cancel: async (event) => {
     const form = await readForm(event);
-    const input = form.take({ why: text({ most: 500 }) });
+    const input = form.take({ reason: oneOf([...buyerReasons, 'another']), why: optional(text({ most: 400 })) });
     if (!input.ok) return input.again;
-    const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, ...input.value });
+    const { reason, why = '' } = input.value;
+    // A choice alone is kept as one, and read in each reader's language; with words it becomes the buyer's own sentence.
+    const said = reason === 'another' ? why : why ? `${event.locals.t(`order.reason.${reason}`)}. ${why}` : reason;
+    const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, why: said });
     return cancelled.ok
       ? done(form, event.locals.t('order.cancelled'))
       : refused(cancelled.refusal, form, { say_why: 'why' });

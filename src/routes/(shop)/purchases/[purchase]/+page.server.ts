@@ -22,6 +22,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   // The provider has the money, and the orders hear of it in a moment.
   const arrived = open && !current && found.payments.some((one) => one.state === 'paid' && !one.problem);
   const ended = found.payments.find((one) => ['failed', 'expired', 'cancelled'].includes(one.state));
+  // Back from the provider's page, before its message has come: nobody is asked to pay meanwhile. What the address says is
+  // only shown, never believed.
+  const told = url.searchParams.get('status') ?? 'pending';
+  const returned = open && told !== 'pending' && current?.state === 'waiting';
   const methods =
     open && !arrived
       ? await locals.ask(methodsFor, { country: found.country, currency: found.currency, amount: total })
@@ -41,15 +45,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       : undefined,
     arrived,
     failed: current || arrived ? undefined : ended,
-    // Back from the provider's page, before its message has come. What the address says is only shown, never believed.
-    returned: url.searchParams.get('status') === 'paid' && current?.state === 'waiting',
+    returned,
     // While the provider is being asked the page looks again by itself.
-    refresh:
-      open &&
-      (arrived ||
-        current?.state === 'created' ||
-        current?.state === 'unknown' ||
-        (url.searchParams.get('status') === 'paid' && current !== undefined)),
+    refresh: open && (arrived || returned || current?.state === 'created' || current?.state === 'unknown'),
     /** Another text once there is something new to see. */
     tells: `${open} ${[...found.payments, ...found.orders].map(({ state }) => state).join(' ')}`,
     methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
