@@ -142,7 +142,9 @@ const written = (lang: BuyersLang): string => (lang === 'ar' ? 'ar-u-nu-latn' : 
 /** An amount as people of that language read it, with the digits of its currency. */
 export function moneyText({ currency, minor }: { currency: string; minor: number }, lang: BuyersLang): string {
   const format = new Intl.NumberFormat(written(lang), { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const text = format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  // Isolated, or the sign of the currency falls to the wrong side of its letters.
+  return lang === 'ar' ? `\u2066${text.replaceAll('\u200f', '')}\u2069` : text;
 }
 
 /** A day and its hour, in the time of the place it is about. */
