@@ -63,10 +63,15 @@ inBrowser('One’s own orders', () => {
     await ana.pays(placed);
     await page.goto(town.at(`/orders/${placed.orders[0]!.order}`));
     await page.getByText(en('order.cancel'), { exact: true }).click();
-    await page.getByLabel(en('order.why')).fill('I ordered it twice.');
+    await page.getByRole('radio', { name: en('order.reason.ordered_by_mistake') }).check();
+    await page.getByLabel(en('order.reason.words')).fill('I ordered it twice.');
     await page.getByRole('button', { name: en('order.cancel_now') }).click();
     await page.getByText(en('order.refund_under_way'), { exact: true }).waitFor();
     await page.getByText(en('order.back_pix', { amount: '' }).trim()).waitFor();
+    await page
+      .getByText(`${en('order.reason.ordered_by_mistake')}. I ordered it twice.`)
+      .first()
+      .waitFor();
     await flawless(page);
     await town.settle();
     await page.reload();
