@@ -80,8 +80,13 @@ inBrowser('Vera reviews ten listings', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await title(page, 'Kettle 11');
+    // What was begun about one is never sent about the next.
+    await page.keyboard.press('r');
+    await page.keyboard.type('Which material is it?');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await title(page, 'Kettle 12');
+    expect(await page.getByRole('textbox', { name: en('desk.why') }).inputValue()).toBe('');
     await page.keyboard.press('k');
     await title(page, 'Kettle 11');
     await page.keyboard.press('a');

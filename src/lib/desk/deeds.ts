@@ -22,6 +22,7 @@ const deeds = [
   'refund_tried_again',
   'refunded_by_hand',
   'suspense_given_back',
+  'provider_asked',
   'bank_asked_again',
   'bank_line_explained',
   'timer_set',

@@ -14,7 +14,7 @@ import { toLook } from './tasks.ts';
 
 export type LookNowRefusal = { no: 'only_staff_for_money_may' } | { no: 'payment_not_known' };
 
-/** Asks the provider of one payment now. Changes nothing by itself, so it needs no reason. */
+/** Asks the provider of one payment now. Changes nothing by itself, so it needs no reason; that it was asked is noted. */
 export async function lookNow(
   work: Work,
   { payment }: { payment: string },
@@ -24,6 +24,7 @@ export async function lookNow(
   const found = await work.one<{ purchase: string }>(sql`select purchase from payments.payments where id = ${payment}`);
   if (!found) return refuse({ no: 'payment_not_known' });
   enqueue(work, toLook({ purchase: found.purchase, payment }));
+  await audit(work, { deed: 'provider_asked', subject: `payment:${payment}`, why: '' });
   return ok();
 }
 

@@ -190,6 +190,10 @@ test('staff give money back and ask the provider now; each refusal', async () =>
     refusal: { no: 'payment_not_known' },
   });
   must(await town.does(lookNow, { payment }, treasurer));
+  const { rows: noted } = await town.house.db.query(
+    sql`select deed from platform.audit where subject = ${`payment:${payment}`}`,
+  );
+  expect(noted).toEqual([{ deed: 'provider_asked' }]);
   await town.settles();
   expect(await stateOf(town, purchase, payment)).toMatchObject({ state: 'paid' });
 

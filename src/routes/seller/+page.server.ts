@@ -1,6 +1,7 @@
 import { countryName } from '#kernel/place';
 import { listingsToMend, titlesOf } from '#modules/catalogue';
 import { balanceOfStore, moneyComing } from '#modules/finance';
+import type { MoneyComing } from '#modules/finance';
 import { carriageOf, parcelsOfStore } from '#modules/logistics';
 import { questionsOfStore } from '#modules/messaging';
 import { ordersToShip } from '#modules/trade';
@@ -9,6 +10,16 @@ import { storeAt } from '#lib/server/seller-at-store.ts';
 import type { PageServerLoad } from './$types';
 
 const oldestShown = 3;
+
+/** The store's own share of all that comes: what the list of days adds up to. */
+function inAll({ currency, days, travelling, toSend }: MoneyComing) {
+  const parts = [travelling, toSend, ...days.map(({ released: minor, orders }) => ({ minor, orders }))];
+  return {
+    currency,
+    minor: parts.reduce((sum, { minor }) => sum + minor, 0n),
+    orders: parts.reduce((sum, { orders }) => sum + orders, 0),
+  };
+}
 
 /** Everybody sees the part that is their work. */
 export const load: PageServerLoad = async ({ locals }) => {
@@ -55,5 +66,6 @@ export const load: PageServerLoad = async ({ locals }) => {
       weekly: money.plan.weekly,
     },
     coming,
+    comingInAll: coming && inAll(coming),
   };
 };
