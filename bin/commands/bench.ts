@@ -13,6 +13,8 @@ const benches: Record<string, string> = {
   browser: 'Lighthouse on a phone: home, results, product, checkout',
   tasks: 'acts beside typing: buy as a guest, ship ten orders, review ten listings, reply to five questions',
   race: '200 buyers at once for a stock of 50',
+  relevance: 'judged questions over the Icecat catalogue: nDCG of the first ten',
+  typos: 'the same questions with one slip of the finger each',
   import: 'the Icecat catalogue of 19,406 products',
 };
 

@@ -17,7 +17,9 @@ export interface SearchText {
   categories: readonly string[];
   /** The same in words. */
   categoryNames: string;
-  /** The values of its attributes, in words. */
+  /** What the last of them is called. */
+  kind: string;
+  /** The values of its attributes, in words, apart by semicolons. */
   attributes: string;
   description: string;
   listedAt: Date;
@@ -55,6 +57,7 @@ export async function searchTextsOf(ask: Asking, { products }: { products: reado
       categoryNames: pathOf(all, leaf)
         .map(({ names }) => said(names, locale))
         .join(' '),
+      kind: said(category.names, locale),
       attributes: wordsIn(category, attributes, locale),
       description: said(descriptions, locale),
       listedAt: listed_at!,
@@ -72,5 +75,5 @@ function wordsIn({ asked }: Category, values: Readonly<Record<string, AttributeV
     const choice = attribute?.kind === 'choice' ? attribute.choices.find((one) => one.code === value) : undefined;
     if (attribute) words.push(choice ? said(choice.names, locale) : value);
   }
-  return words.join(' ');
+  return words.join('; ');
 }

@@ -6,6 +6,8 @@ import type { Work } from '#platform/work';
 import { doors } from './doors.ts';
 import { indexProducts } from './index-products.ts';
 
+export { segmentOf } from './memory/segment.ts';
+export { Tongue } from './memory/tongue.ts';
 export { search } from './search.ts';
 export type { Found, SearchInput } from './search.ts';
 export { noteVisits, visitsOfStore } from './visits.ts';
