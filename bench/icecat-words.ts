@@ -40,7 +40,7 @@ export async function openCatalogue(file: string): Promise<Catalogue> {
       const products = [...nameOf.keys()].sort();
       for (let from = 0; from < products.length; from += atOnce) {
         const texts = await question(house, system, searchTextsOf, { products: products.slice(from, from + atOnce) });
-        entries.push(...texts.map((text) => ({ ...text, facets: [], price: 0, listedAt: text.listedAt.getTime() })));
+        entries.push(...texts.map((text) => ({ ...text, facets: [] })));
       }
       const segment = segmentOf('en', entries);
       const names = segment.products.map((product) => nameOf.get(product)!);

@@ -54,19 +54,19 @@ export async function facetsOf(
   if (!one) return [];
   if (mesh) return named(one, await count(ask, category, codesOf(one), mesh), locale, new Set(mesh.codes));
   const counts = await keptCounts(ask, category, codesOf(one));
-  const said = saidOf(counts, one);
-  let facets = said.get(locale);
-  if (!facets) said.set(locale, (facets = named(one, counts, locale, new Set())));
+  const kept = keptWords(counts, one);
+  let facets = kept.get(locale);
+  if (!facets) kept.set(locale, (facets = named(one, counts, locale, new Set())));
   return facets;
 }
 
 /** Facets in words, as long as counts and category are the same: ordering names is dear. */
-const inWords = new WeakMap<readonly Count[], { of: Category; said: Map<string, Facet[]> }>();
+const inWords = new WeakMap<readonly Count[], { of: Category; byLocale: Map<string, Facet[]> }>();
 
-function saidOf(counts: readonly Count[], of: Category): Map<string, Facet[]> {
+function keptWords(counts: readonly Count[], of: Category): Map<string, Facet[]> {
   let kept = inWords.get(counts);
-  if (kept?.of !== of) inWords.set(counts, (kept = { of, said: new Map() }));
-  return kept.said;
+  if (kept?.of !== of) inWords.set(counts, (kept = { of, byLocale: new Map() }));
+  return kept.byLocale;
 }
 
 const askable = ({ inherited }: Category): Attribute[] =>
@@ -83,6 +83,7 @@ function named(one: Category, all: readonly Count[], locale: string, chosen: Rea
   // What all have alike sifts nothing.
   return facets.filter(({ code, values }) => values.length > 1 || chosen.has(code)).slice(0, mostFacets);
 }
+
 function facetOf({ code, names, kind, choices }: Attribute, counts: readonly Count[], locale: string): Facet {
   const nameOf = new Map(choices.map((choice) => [choice.code, said(choice.names, locale)]));
   const values = counts

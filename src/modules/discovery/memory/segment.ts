@@ -8,17 +8,13 @@ import { wordsOf } from '../words/words.ts';
 import { Growing, Names } from './lists.ts';
 import type { Lists } from './lists.ts';
 
-/** A product on sale, in one language: what it says, and what it is sorted and sifted by. */
+/** A product on sale, in one language: what it says, and what it is sifted by. */
 export interface Entry extends Said {
   readonly product: string;
   /** From the root down, by id. */
   readonly categories: readonly string[];
   /** `code=value` for each attribute that can be chosen. */
   readonly facets: readonly string[];
-  /** The least that one costs, in cents of the dollar, for sieves and orders by price. */
-  readonly price: number;
-  /** Milliseconds. */
-  readonly listedAt: number;
 }
 
 export interface Form {
@@ -42,14 +38,10 @@ export interface Segment {
   readonly parts: Uint8Array;
   readonly categories: Lists;
   readonly categoryNames: readonly string[];
-  /** The number of each category. */
-  readonly categoryAt: ReadonlyMap<string, number>;
   /** What the leaves are called, as words, one list for each name that stands in it. */
   readonly called: ReadonlyMap<number, readonly (readonly string[])[]>;
   readonly facets: Lists;
   readonly facetNames: readonly string[];
-  readonly prices: Float64Array;
-  readonly listed: Float64Array;
 }
 
 export function segmentOf(locale: string, entries: Iterable<Entry>): Segment {
@@ -71,8 +63,6 @@ class Building {
   private readonly called = new Map<number, readonly (readonly string[])[]>();
   private readonly facetNames = new Names();
   private readonly facets = new Growing();
-  private readonly prices: number[] = [];
-  private readonly listed: number[] = [];
   private readonly locale: string;
 
   constructor(locale: string) {
@@ -81,8 +71,6 @@ class Building {
 
   add(entry: Entry): void {
     this.products.push(entry.product);
-    this.prices.push(entry.price);
-    this.listed.push(entry.listedAt);
     this.addWords(analysed(entry));
     for (const category of entry.categories) this.categories.push(this.leaves.of(category));
     this.categories.end();
@@ -138,12 +126,9 @@ class Building {
       parts: Uint8Array.from(this.parts),
       categories: this.categories.lists(),
       categoryNames: this.leaves.all,
-      categoryAt: this.leaves.at,
       called: this.called,
       facets: this.facets.lists(),
       facetNames: this.facetNames.all,
-      prices: Float64Array.from(this.prices),
-      listed: Float64Array.from(this.listed),
     };
   }
 }

@@ -14,8 +14,6 @@ const goods = (title: string, more: Partial<Entry> = {}): Entry => ({
   description: '',
   categories: [],
   facets: [],
-  price: 0,
-  listedAt: 0,
   ...more,
 });
 

@@ -25,10 +25,6 @@ export class Tongue implements Lexicon {
     return find(this.segment, this.desk, this, wish);
   }
 
-  get documents(): number {
-    return this.segment.products.length;
-  }
-
   frequency(stem: string): number {
     const word = this.segment.words.get(stem);
     const { starts } = this.segment.postings;

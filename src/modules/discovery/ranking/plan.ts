@@ -1,5 +1,6 @@
 /** What somebody typed, understood: its words, and for each what else may be meant by it. */
 import { wordsOf } from '../words/words.ts';
+import { halvesOf } from './halves.ts';
 import { slipIn } from './slip-in.ts';
 
 /** What the index knows of words. */
@@ -88,20 +89,4 @@ function alternativesOf(stem: string, lexicon: Lexicon): Alternative[] {
     ...lexicon.synonyms([stem]).map((stems) => ({ stems, worth: worth.synonym })),
     ...halvesOf(stem, lexicon).map((stems) => ({ stems, worth: worth.split })),
   ];
-}
-
-/** `smartwatch` is also sold as a `smart watch`, `tk1120` as `TK-1120`. */
-export function halvesOf(stem: string, lexicon: Lexicon): string[][] {
-  const least = /\d/.test(stem) ? 1 : 3;
-  const found: { stems: string[]; often: number }[] = [];
-  for (let at = least; at <= stem.length - least; at++) {
-    const stems = [stem.slice(0, at), stem.slice(at)];
-    if (least === 1 && /\d/.test(stem[at - 1]!) === /\d/.test(stem[at]!)) continue;
-    const often = Math.min(...stems.map((half) => lexicon.frequency(half)));
-    if (often > 0) found.push({ stems, often });
-  }
-  return found
-    .sort((a, c) => c.often - a.often)
-    .slice(0, 1)
-    .map(({ stems }) => stems);
 }

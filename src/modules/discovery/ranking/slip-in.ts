@@ -3,7 +3,7 @@
  * likely the slip is, times how well the word it would have been goes with the others, by the documents that have both.
  */
 import type { Word } from '../words/words.ts';
-import { halvesOf } from './plan.ts';
+import { halvesOf } from './halves.ts';
 import type { Lexicon } from './plan.ts';
 
 export interface Slip {
@@ -27,16 +27,18 @@ const mostMeant = 3;
 const known = 25;
 /** How much rarer slips are than words that are typed as they were meant, as a logarithm. */
 const seldom = 2;
+/** The same for a slip in another form of the word, and for a word that no text has beside the others. */
 const otherForm = 4;
 const alone = 6;
+/** So many times less is known of a question for each of its words that nobody writes so, though its stem is known. */
+const unwrittenCosts = 20;
 /** Words that stand side by side say more than words that stand in one text. */
 const besideCounts = 8;
 
 export function slipIn(words: readonly Word[], lexicon: Lexicon): Slip | undefined {
   const stems = words.map(({ stem }) => stem);
-  // A stem that is known may come from a word that nobody writes.
   const unwritten = words.filter(({ folded }) => !lexicon.isWritten(folded)).length;
-  const asTyped = company(stems, lexicon) / 20 ** unwritten;
+  const asTyped = company(stems, lexicon) / unwrittenCosts ** unwritten;
   if (stems.length === 0 || asTyped >= known) return undefined;
   const guesses = words.flatMap((word, at) => guessesAt(at, word, stems, lexicon));
   const least = asTyped > 0 ? Math.log(asTyped) : -Infinity;
@@ -56,7 +58,8 @@ export function slipIn(words: readonly Word[], lexicon: Lexicon): Slip | undefin
 }
 
 function guessesAt(at: number, word: Word, stems: readonly string[], lexicon: Lexicon): Guess[] {
-  const near = new Map([...lexicon.near(word.stem), ...lexicon.near(word.folded)].map((one) => [one.written, one]));
+  const typed = [...new Set([word.stem, word.folded])];
+  const near = new Map(typed.flatMap((one) => lexicon.near(one)).map((one) => [one.written, one]));
   return [...near.values()]
     .map(({ stem, written, often }) => {
       // A slip and another form of the word besides: rarer, but it happens.

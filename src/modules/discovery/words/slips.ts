@@ -6,6 +6,9 @@
 
 /** A single letter is near to everything. */
 const leastLength = 2;
+const mostLength = 30;
+/** A hash and a word's number together are one exact number: so many words can be told apart. */
+const mostWords = 2 ** 21;
 
 export class Slips {
   /** Sorted by hash; beside each the word's number. */
@@ -17,15 +20,15 @@ export class Slips {
     this.spelled = spelled;
     const pairs: number[] = [];
     spelled.forEach((word, n) => {
-      if (word.length < leastLength || word.length > 30) return;
-      for (const hash of shortened(word)) pairs.push(hash * 2 ** 21 + n);
+      if (word.length < leastLength || word.length > mostLength) return;
+      for (const hash of shortened(word)) pairs.push(hash * mostWords + n);
     });
     const sorted = Float64Array.from(pairs).sort();
     this.hashes = new Uint32Array(sorted.length);
     this.numbers = new Uint32Array(sorted.length);
     sorted.forEach((pair, at) => {
-      this.hashes[at] = Math.floor(pair / 2 ** 21);
-      this.numbers[at] = pair % 2 ** 21;
+      this.hashes[at] = Math.floor(pair / mostWords);
+      this.numbers[at] = pair % mostWords;
     });
   }
 
