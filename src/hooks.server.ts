@@ -13,9 +13,9 @@ import {
   inLocale,
   isConsole,
   isLocale,
-  localeData,
   localeOfPath,
 } from '#lib/words/locales.ts';
+import { directionOf } from '#kernel/languages';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const began = performance.now();
@@ -28,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     locals.barred,
     await resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('lang="%lang%" dir="%dir%"', `lang="${locals.locale}" dir="${localeData[locals.locale].dir}"`),
+        html.replace('lang="%lang%" dir="%dir%"', `lang="${locals.locale}" dir="${directionOf(locals.locale)}"`),
     }),
   );
   dress(event, answer);

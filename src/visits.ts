@@ -7,7 +7,8 @@ import type { Looked } from '#modules/discovery';
 import { system } from '#platform/actor';
 import type { House } from '#platform/house';
 import { perform } from '#platform/perform';
-import { firstLocale, localeData, localeOfPath, withoutLocale } from './lib/words/locales.ts';
+import { firstLocale, localeOfPath, withoutLocale } from './lib/words/locales.ts';
+import { siteOf } from './lib/server/sites.ts';
 
 const page = /^\/products\/([0-9a-f-]{36})\/?$/;
 /** Programs that read the whole shop say so. */
@@ -35,7 +36,7 @@ export function lookOf({
   // What a browser fetches in advance, nobody has looked at yet.
   if (`${headers['sec-purpose'] ?? ''}${headers['purpose'] ?? ''}`.includes('prefetch')) return undefined;
   const chosen = /(?:^|;\s*)entrepot_country=([A-Z]{2})(?:;|$)/.exec(headers.cookie ?? '')?.[1];
-  return { product, country: chosen ?? localeData[localeOfPath(path) ?? firstLocale].country };
+  return { product, country: chosen ?? siteOf[localeOfPath(path) ?? firstLocale].country };
 }
 
 export function countVisits(house: House): Visits {

@@ -2,6 +2,7 @@
  * A letter as mail programs show it: one sheet with one button, readable in the dark, from the right where people read so.
  * What is styled is styled in place, because many programs throw a letter's own sheet away; only the dark hues stand there.
  */
+import { isRightToLeft } from '#kernel/languages';
 import type { Draft } from './mail.ts';
 
 const font = "font-family:system-ui,-apple-system,'Segoe UI','Noto Sans',sans-serif;font-size:16px;line-height:1.55";
@@ -73,8 +74,6 @@ function firstWords({ text }: Draft, values: Readonly<Record<string, string>>): 
   const [, words = ''] = text.filter((one) => one !== '');
   return words.replace(/\{(\w+)\}/g, (_blank, name: string) => values[name] ?? '').slice(0, 140);
 }
-
-const isRightToLeft = (language: string) => /^(ar|fa|he|ur)\b/.test(language);
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);

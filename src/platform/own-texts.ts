@@ -3,6 +3,7 @@
  * once, when somebody sets a text or looks for one; pages and letters have theirs at hand.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import { languages } from '#kernel/languages';
 import { remembered } from './house.ts';
 import type { House } from './house.ts';
 
@@ -37,17 +38,15 @@ const folder = new URL('../../messages/', import.meta.url);
 
 export function ownTexts(house: House): OwnTexts {
   return remembered(house, memory, () => {
-    const locales = readdirSync(folder).sort((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
     const byKey = new Map<string, { area: string; said: Record<string, string> }>();
     const put = (area: string, locale: string, key: string, text: string) => {
       let one = byKey.get(key);
       if (!one) byKey.set(key, (one = { area, said: {} }));
       one.said[locale] = text;
     };
-    for (const locale of locales) {
-      for (const file of readdirSync(new URL(`${locale}/`, folder)))
-        for (const [key, text] of Object.entries(messagesIn(new URL(`${locale}/${file}`, folder))))
-          put(file.replace('.json', ''), locale, key, text);
+    for (const locale of languages) {
+      for (const [area, texts] of Object.entries(filesOf(locale)))
+        for (const [key, text] of Object.entries(texts)) put(area, locale, key, text);
       for (const { name: module, letters } of house.modules)
         for (const [letter, { subject, text, button }] of Object.entries(letters?.[locale] ?? {})) {
           put('letters', locale, letterKey(module, letter, 'subject'), subject);
@@ -55,8 +54,28 @@ export function ownTexts(house: House): OwnTexts {
           put('letters', locale, letterKey(module, letter, 'button'), button);
         }
     }
-    return { locales, byKey };
+    return { locales: languages, byKey };
   });
 }
 
-const messagesIn = (file: URL) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+type Texts = Readonly<Record<string, string>>;
+const files = new Map<string, Readonly<Record<string, Texts>>>();
+
+/** The files of a language, by their names. Read when the first asks for the language: most processes speak few. */
+function filesOf(locale: string): Readonly<Record<string, Texts>> {
+  let found = files.get(locale);
+  if (!found) {
+    const inside = new URL(`${locale}/`, folder);
+    found = Object.fromEntries(
+      readdirSync(inside).map((file) => [
+        file.replace('.json', ''),
+        JSON.parse(readFileSync(new URL(file, inside), 'utf8')) as Texts,
+      ]),
+    );
+    files.set(locale, found);
+  }
+  return found;
+}
+
+/** The texts of pages in one language, as the house came with them. */
+export const pageTexts = (locale: string): Texts => Object.assign({}, ...Object.values(filesOf(locale))) as Texts;

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { productForSeller } from '#modules/catalogue';
 import { question } from '#platform/work';
-import { localeData } from '#lib/words/locales.ts';
+import { localeNames } from '#lib/words/locale-names.ts';
 import { sayIn } from '../../src/lib/server/messages.ts';
 import type { Seller } from '../town.ts';
 import { inBrowser, openBrowserTown, opening } from './browser.ts';
@@ -13,8 +13,8 @@ import { button, field, link, says, title } from './trade/hands.ts';
 const t = sayIn('en');
 /** As long as people wait who see that something goes on. */
 const patience = { timeout: 10_000 };
-const english = { language: localeData.en.name };
-const portuguese = { language: localeData['pt-BR'].name };
+const english = { language: localeNames.en };
+const portuguese = { language: localeNames['pt-BR'] };
 const name = 'Glass kettle with a thermometer';
 
 /** As a spreadsheet copies a block of cells. */
@@ -79,13 +79,13 @@ inBrowser('Mei writes a listing in one place', () => {
     await link(page, t('seller.listing.change_options')).click();
     await title(page, t('seller.options.title'));
     const option = (n: number) => page.getByRole('group', { name: t('seller.options.option', { n }), exact: true });
-    const value = `${t('goods.options.value', { n: 1 })}: ${localeData.en.name}`;
-    await field(option(1), `${t('goods.options.name')}: ${localeData.en.name}`).fill('Colour');
-    await field(option(1), `${t('goods.options.name')}: ${localeData['pt-BR'].name}`).fill('Cor');
+    const value = `${t('goods.options.value', { n: 1 })}: ${localeNames.en}`;
+    await field(option(1), `${t('goods.options.name')}: ${localeNames.en}`).fill('Colour');
+    await field(option(1), `${t('goods.options.name')}: ${localeNames['pt-BR']}`).fill('Cor');
     await pastes(field(option(1), value), block(['Ink blue', 'Azul-tinta'], ['Steel', 'Aço']));
     await says(option(1), t('goods.grid.filled', { count: 4 }));
     await option(2).locator('summary').click();
-    await field(option(2), `${t('goods.options.name')}: ${localeData.en.name}`).fill('Size');
+    await field(option(2), `${t('goods.options.name')}: ${localeNames.en}`).fill('Size');
     await pastes(field(option(2), value), block(['1 l'], ['1.5 l'], ['2 l']));
     await flawless();
     await button(page, t('seller.options.save')).click();
@@ -146,11 +146,11 @@ inBrowser('Mei writes a listing in one place', () => {
     const before = await score();
     const texts = page.getByRole('region', { name: t('seller.listing.texts') });
     await field(texts, t('seller.listing.description', english)).fill('Boils a litre in three minutes. '.repeat(8));
-    await texts.getByRole('button', { name: localeData['pt-BR'].name }).click();
+    await texts.getByRole('button', { name: localeNames['pt-BR'] }).click();
     await field(texts, t('seller.listing.title', portuguese)).fill('Chaleira de vidro com termômetro');
     expect(await field(texts, t('seller.listing.title', english)).isVisible()).toBe(true);
     await texts
-      .getByRole('button', { name: localeData['pt-BR'].name })
+      .getByRole('button', { name: localeNames['pt-BR'] })
       .getByText(t('goods.texts.no_description'))
       .waitFor();
     // From the score to the language that lacks a description.

@@ -1,27 +1,15 @@
 /** What the words of the marketplace's own categories are: materials and colours are called in the demo as they are called there. */
-import categories from '../../src/modules/catalogue/rules/categories.json' with { type: 'json' };
+import { houseCategories } from '../../src/modules/catalogue/seed.ts';
 import type { Noun, Words } from './lexicon.ts';
-
-interface Written {
-  id: string;
-  names: unknown;
-  attributes: { code: string; choices?: { code: string; names: unknown }[] }[];
-  inside?: Written[];
-}
 
 const materials = new Map<string, Words>();
 const colours = new Map<string, Words>();
-const walk = (written: readonly Written[]): void => {
-  for (const { id, attributes, inside = [] } of written) {
-    for (const { code, choices = [] } of attributes)
-      for (const choice of choices) {
-        if (code === 'material') materials.set(`${id} ${choice.code}`, choice.names as Words);
-        if (code === 'colour') colours.set(choice.code, choice.names as Words);
-      }
-    walk(inside);
-  }
-};
-walk(categories as Written[]);
+for (const { id, attributes } of await houseCategories())
+  for (const { code, choices } of attributes)
+    for (const choice of choices) {
+      if (code === 'material') materials.set(`${id} ${choice.code}`, choice.names as Words);
+      if (code === 'colour') colours.set(choice.code, choice.names as Words);
+    }
 
 /** A name that says its material already is not told it again. */
 const saysIt = /paper|jeans|yarn/;

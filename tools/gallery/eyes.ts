@@ -1,6 +1,7 @@
 /** Somebody who looks at pages: signed in as one of the demo's people, in a language, on a phone or at a desk, by day or by night. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inLocale, localeData } from '../../src/lib/words/locales.ts';
+import { siteOf } from '../../src/lib/server/sites.ts';
+import { inLocale } from '../../src/lib/words/locales.ts';
 import type { Locale } from '../../src/lib/words/locales.ts';
 import { password } from '../demo/stores.ts';
 import type { Sight } from './pages.ts';
@@ -16,7 +17,7 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>
 
 /** A browser's window as one of the people sees it; signing in happens once for each of them. */
 export async function look(browser: Browser, url: string, who: Sight['who'], eyes: Eyes): Promise<Page> {
-  const { country, currency } = localeData[eyes.locale];
+  const { country, currency } = siteOf[eyes.locale];
   const context = await browser.newContext({
     viewport: sizes[eyes.device],
     hasTouch: eyes.device === 'phone',

@@ -1,15 +1,15 @@
 /** What people choose from in settings: languages, countries and currencies, by their names in the page's language. */
 import { countriesByName } from '#kernel/place';
 import { shownCurrencies } from '../currencies.ts';
-import { localeData, locales } from '../words/locales.ts';
+import { locales } from '../words/locales.ts';
+import { localeNames } from '../words/locale-names.ts';
 
 interface Choice {
   value: string;
   label: string;
 }
 
-export const languageChoices = (): Choice[] =>
-  locales.map((locale) => ({ value: locale, label: localeData[locale].name }));
+export const languageChoices = (): Choice[] => locales.map((locale) => ({ value: locale, label: localeNames[locale] }));
 
 export const countryChoices = (locale: string): Choice[] =>
   countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));

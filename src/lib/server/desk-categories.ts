@@ -1,8 +1,9 @@
 /** Categories as the desk's pages show them: each language in its own name, and where a name is missing. */
 import type { CategoryForDesk } from '#modules/catalogue';
-import { localeData, locales } from '../words/locales.ts';
+import { locales } from '../words/locales.ts';
+import { localeNames } from '../words/locale-names.ts';
 
-export const languages = locales.map((locale) => ({ locale, name: localeData[locale].name }));
+export const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
 const lacks = (names: Readonly<Record<string, string>>): string[] =>
   languages.filter(({ locale }) => !names[locale]).map(({ name }) => name);

@@ -4,7 +4,8 @@ import type { Money } from '#kernel/money';
 import { countryName } from '#kernel/place';
 import { listed, said } from '#modules/catalogue';
 import type { AttributeValue, CategoryForm, Listing, Variant } from '#modules/catalogue';
-import { localeData, locales } from '../words/locales.ts';
+import { localeNames } from '../words/locale-names.ts';
+import { isLocale, locales } from '../words/locales.ts';
 import type { Say } from '../words/words.ts';
 
 export interface ListingPart {
@@ -72,7 +73,7 @@ export function partsOf(
     const changed = before !== undefined && before !== value;
     return { label, value, before: changed ? before : undefined, changed, long };
   };
-  const tongue = (code: string) => localeData[code as keyof typeof localeData]?.name ?? code;
+  const tongue = (code: string) => (isLocale(code) ? localeNames[code] : code);
   const texts = languages(now, listing).flatMap((code) => [
     part(t('desk.listing.title_in', { language: tongue(code) }), (of) => of.titles[code] ?? ''),
     part(t('desk.listing.description_in', { language: tongue(code) }), (of) => of.descriptions[code] ?? '', true),

@@ -15,10 +15,10 @@ import {
   inLocale,
   isConsole,
   isLocale,
-  localeData,
   localeOfPath,
   withoutLocale,
 } from '../words/locales.ts';
+import { siteOf } from '../server/sites.ts';
 import type { Locale } from '../words/locales.ts';
 import { becomeGuest, guestCookie, preference, sessionCookie } from './cookies.ts';
 import { sayAs, sayIn } from './messages.ts';
@@ -56,8 +56,8 @@ function placeOf(event: RequestEvent, locale: Locale): { country: string; curren
   const country = preference(event, 'country');
   const currency = preference(event, 'currency');
   return {
-    country: country && isCountry(country) ? country : localeData[locale].country,
-    currency: currency && payable.has(currency) ? currency : localeData[locale].currency,
+    country: country && isCountry(country) ? country : siteOf[locale].country,
+    currency: currency && payable.has(currency) ? currency : siteOf[locale].currency,
   };
 }
 

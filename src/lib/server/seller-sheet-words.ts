@@ -3,7 +3,8 @@ import { plainFields } from '#modules/catalogue';
 import type { AttributeView, PlainField } from '#modules/catalogue';
 import { isKey } from '#lib/server/messages.ts';
 import type { Key } from '#lib/words/keys.ts';
-import { localeData, locales } from '#lib/words/locales.ts';
+import { locales } from '#lib/words/locales.ts';
+import { localeNames } from '#lib/words/locale-names.ts';
 
 type Said = Pick<App.Locals, 't'>;
 
@@ -20,7 +21,7 @@ export function fieldChoices(
   const inLanguages = locales.flatMap((locale) =>
     spoken.map((field) => ({
       value: `${field}.${locale}`,
-      label: t('goods.field.in', { field: t(`goods.field.${field}`), language: localeData[locale].name }),
+      label: t('goods.field.in', { field: t(`goods.field.${field}`), language: localeNames[locale] }),
     })),
   );
   const own = asked.map(({ code, name, unit }) => ({

@@ -4,31 +4,13 @@
  * Shop pages carry it in the path (`/pt-BR/cart`; English has no prefix), so that each language is a page of its own for
  * search engines and caches. The consoles have one address for everybody and follow the person's cookie.
  */
-export const locales = ['en', 'pt-BR', 'ru', 'ar', 'zh-CN'] as const;
-export type Locale = (typeof locales)[number];
-export const firstLocale: Locale = 'en';
+import { firstLanguage, isLanguage, languageNear, languages } from '#kernel/languages';
+import type { Language } from '#kernel/languages';
 
-interface LocaleData {
-  /** The language's own name for itself. */
-  name: string;
-  dir: 'ltr' | 'rtl';
-  /** Where we take a visitor to be, and what they pay with, until they tell us. */
-  country: string;
-  currency: string;
-}
-
-export const localeData: Record<Locale, LocaleData> = {
-  en: { name: 'English', dir: 'ltr', country: 'US', currency: 'USD' },
-  'pt-BR': { name: 'Português (Brasil)', dir: 'ltr', country: 'BR', currency: 'BRL' },
-  // Roubles and Egyptian pounds have no daily rate in our source, and no card provider takes them.
-  ru: { name: 'Русский', dir: 'ltr', country: 'RU', currency: 'USD' },
-  ar: { name: 'العربية', dir: 'rtl', country: 'EG', currency: 'USD' },
-  'zh-CN': { name: '简体中文', dir: 'ltr', country: 'CN', currency: 'CNY' },
-};
-
-export function isLocale(text: unknown): text is Locale {
-  return locales.includes(text as Locale);
-}
+export const locales = languages;
+export type Locale = Language;
+export const firstLocale = firstLanguage;
+export const isLocale = isLanguage;
 
 /** Doors without a language in their path. */
 const consoles = /^\/(seller|desk|authority|partner|api|healthz)(\/|$)/;
@@ -61,13 +43,15 @@ export function inLocale(path: string, locale: Locale): string {
 
 /** The best of our languages for an Accept-Language header: exact, then same language, then the first. */
 export function acceptedLocale(header: string | null): Locale | undefined {
-  for (const wanted of byWeight(header ?? '')) {
-    const exact = locales.find((locale) => locale.toLowerCase() === wanted);
-    const near = locales.find((locale) => locale.toLowerCase().split('-')[0] === wanted.split('-')[0]);
-    if (exact ?? near) return exact ?? near;
+  for (const wanted of acceptedTags(header)) {
+    const found = languageNear(wanted);
+    if (found) return found;
   }
   return undefined;
 }
+
+/** What the header accepts, the dearest first, in small letters. */
+export const acceptedTags = (header: string | null): string[] => byWeight(header ?? '');
 
 function byWeight(header: string): string[] {
   return header

@@ -1,6 +1,6 @@
 import { json, sql } from '#platform/sql';
 import type { Statement } from '#platform/sql';
-import type { Attribute, CategoryRow } from './category.ts';
+import type { CategoryRow } from './category.ts';
 
 /**
  * Writes categories and their attributes, new ones beside those that are there. What another source brought stays as it
@@ -38,24 +38,3 @@ export function writeCategories(news: readonly CategoryRow[], source: string): [
 }
 
 export const house = 'house';
-
-/** The shape of an attribute in a rules file, where what is usual is left out. */
-export interface WrittenAttribute {
-  code: string;
-  names: Record<string, string>;
-  kind: string;
-  unit?: string;
-  required?: boolean;
-  choices?: { code: string; names: Record<string, string> }[];
-}
-
-export function attributeOf({
-  code,
-  names,
-  kind,
-  unit = '',
-  required = false,
-  choices = [],
-}: WrittenAttribute): Attribute {
-  return { code, names, kind: kind as Attribute['kind'], unit, required, choices, source: house };
-}

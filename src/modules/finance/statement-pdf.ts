@@ -1,5 +1,7 @@
 /** A store's statement on paper, in the words of whoever prints it. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { directionOf, languages } from '#kernel/languages';
+import type { Language } from '#kernel/languages';
 import { formatMoney } from '#kernel/money';
 import { countryName } from '#kernel/place';
 import { ok } from '#kernel/result';
@@ -18,9 +20,9 @@ type Words = typeof words;
 
 const folder = new URL('./paper/', import.meta.url);
 const written: Readonly<Record<string, Words>> = Object.fromEntries(
-  readdirSync(folder).map((file) => [
-    file.slice(0, -'.json'.length),
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Words,
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Words,
   ]),
 );
 
@@ -42,9 +44,9 @@ const hostOf = ({ house }: Asking): string => new URL(house.config.publicUrl).ho
 function paperOf(
   { currency, from, to, opening, closing, lines }: Statement,
   store: StoreView,
-  { locale, host, now }: { locale: string; host: string; now: Date },
+  { locale, host, now }: { locale: Language; host: string; now: Date },
 ): StatementPaper {
-  const say = written[locale] ?? written['en']!;
+  const say = written[locale]!;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const on = (text: string) => day.format(new Date(`${text}T00:00:00Z`));
@@ -52,7 +54,7 @@ function paperOf(
   const part = (minor: bigint | undefined) => (minor === undefined || minor === 0n ? '–' : of(-minor));
   return {
     lang: locale,
-    dir: locale === 'ar' ? 'rtl' : 'ltr',
+    dir: directionOf(locale),
     house: 'Entrepot',
     houseSays: host,
     title: say.title,

@@ -2,7 +2,9 @@
  * The words of all letters about trade, one file for each language in `letters/`: a language is added by adding its file.
  * Each letter is plain text, and the same as simple HTML.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { firstLanguage, languageNear, languages } from '#kernel/languages';
+import type { Language } from '#kernel/languages';
 import type { House } from '#platform/house';
 import { letterPage } from '#platform/letter-page';
 import { filled } from '#platform/mail';
@@ -17,19 +19,14 @@ export type LetterDraft = Draft & { button: string };
 const folder = new URL('./letters/', import.meta.url);
 
 export const letters: Readonly<Record<string, Readonly<Record<LetterName, LetterDraft>>>> = Object.fromEntries(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => [
-      file.slice(0, -'.json'.length),
-      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<LetterName, LetterDraft>,
-    ]),
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<LetterName, LetterDraft>,
+  ]),
 );
 
 /** The language that a reader's letters are written in: theirs, or one of the same tongue, or English. */
-export function languageFor(locale: string): string {
-  const [tongue] = locale.split('-');
-  return letters[locale] ? locale : (Object.keys(letters).find((one) => one.split('-')[0] === tongue) ?? 'en');
-}
+export const languageFor = (locale: string): Language => languageNear(locale) ?? firstLanguage;
 
 export interface Composed {
   subject: string;

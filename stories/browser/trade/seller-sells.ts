@@ -1,15 +1,15 @@
 /** What Mei does in the seller centre once her store is open: lists, ships, and takes her money. */
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { localeData } from '#lib/words/locales.ts';
+import { localeNames } from '#lib/words/locale-names.ts';
 import { sayIn } from '../../../src/lib/server/messages.ts';
 import { samplePicture } from '../../sample-picture.ts';
 import { button, field, goes, link, says, title } from './hands.ts';
 import type { Hand } from './hands.ts';
 
 const t = sayIn('en');
-const english = { language: localeData.en.name };
-const portuguese = { language: localeData['pt-BR'].name };
+const english = { language: localeNames.en };
+const portuguese = { language: localeNames['pt-BR'] };
 
 export const kettle = { en: 'Electric kettle with a wooden handle', 'pt-BR': 'Chaleira elétrica com cabo de madeira' };
 
@@ -57,15 +57,15 @@ async function setsColours({ page, looks }: Hand): Promise<void> {
   await title(page, t('seller.options.title'));
   await looks();
   const first = page.getByRole('group', { name: t('seller.options.option', { n: 1 }) });
-  await field(first, `${t('goods.options.name')}: ${localeData.en.name}`).fill('Colour');
-  await field(first, `${t('goods.options.name')}: ${localeData['pt-BR'].name}`).fill('Cor');
+  await field(first, `${t('goods.options.name')}: ${localeNames.en}`).fill('Colour');
+  await field(first, `${t('goods.options.name')}: ${localeNames['pt-BR']}`).fill('Cor');
   for (const [n, [en, pt]] of [
     ['Ink blue', 'Azul-tinta'],
     ['Steel', 'Aço'],
   ].entries()) {
     const value = t('goods.options.value', { n: n + 1 });
-    await field(first, `${value}: ${localeData.en.name}`).fill(en!);
-    await field(first, `${value}: ${localeData['pt-BR'].name}`).fill(pt!);
+    await field(first, `${value}: ${localeNames.en}`).fill(en!);
+    await field(first, `${value}: ${localeNames['pt-BR']}`).fill(pt!);
   }
   await button(page, t('seller.options.save')).click();
   await title(page, kettle.en);

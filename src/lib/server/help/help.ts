@@ -2,22 +2,8 @@
  * Help for buyers: one text for each topic and language, in files by what people ask about. A topic that a language leaves out
  * does not compile.
  */
+import { locales } from '../../words/locales.ts';
 import type { Locale } from '../../words/locales.ts';
-import { goods as arGoods } from './ar/goods.ts';
-import { paying as arPaying } from './ar/paying.ts';
-import { you as arYou } from './ar/you.ts';
-import { goods as enGoods } from './en/goods.ts';
-import { paying as enPaying } from './en/paying.ts';
-import { you as enYou } from './en/you.ts';
-import { goods as ptBRGoods } from './pt-BR/goods.ts';
-import { paying as ptBRPaying } from './pt-BR/paying.ts';
-import { you as ptBRYou } from './pt-BR/you.ts';
-import { goods as ruGoods } from './ru/goods.ts';
-import { paying as ruPaying } from './ru/paying.ts';
-import { you as ruYou } from './ru/you.ts';
-import { goods as zhCNGoods } from './zh-CN/goods.ts';
-import { paying as zhCNPaying } from './zh-CN/paying.ts';
-import { you as zhCNYou } from './zh-CN/you.ts';
 
 export const topics = [
   'paying',
@@ -52,15 +38,17 @@ export interface Article {
 export type HelpOn<T extends Topic> = Readonly<Record<T, Article>>;
 export type Help = HelpOn<Topic>;
 
-const written: Readonly<Record<Locale, Help>> = {
-  en: { ...enPaying, ...enGoods, ...enYou },
-  'pt-BR': { ...ptBRPaying, ...ptBRGoods, ...ptBRYou },
-  ru: { ...ruPaying, ...ruGoods, ...ruYou },
-  ar: { ...arPaying, ...arGoods, ...arYou },
-  'zh-CN': { ...zhCNPaying, ...zhCNGoods, ...zhCNYou },
-};
+/** Each language is a folder; its files hold the articles. */
+const files = import.meta.glob<Partial<Help>>('./*/*.ts', { eager: true });
+const written = Object.groupBy(Object.entries(files), ([file]) => file.split('/')[1]!);
+const help = Object.fromEntries(
+  locales.map((locale) => [
+    locale,
+    Object.assign({}, ...(written[locale] ?? []).flatMap(([, articles]) => Object.values(articles))) as Help,
+  ]),
+);
 
-export const helpIn = (locale: Locale): Help => written[locale];
+export const helpIn = (locale: Locale): Help => help[locale]!;
 
 export const isTopic = (text: string): text is Topic => topics.includes(text as Topic);
 

@@ -1,4 +1,5 @@
 /** Words of a file that stand for something of ours: categories, countries, choices. */
+import { languages } from '#kernel/languages';
 import { countries, countryName } from '#kernel/place';
 import { isLeaf } from '../category.ts';
 import type { Category, Tree } from '../category.ts';
@@ -45,13 +46,14 @@ export function plainOf(
 function countryOf(text: string): string {
   const code = text.trim().toUpperCase();
   if ((countries as readonly string[]).includes(code)) return code;
-  const word = fold(text);
-  return (
-    countries.find((one) =>
-      ['en', 'pt-BR', 'ru', 'ar', 'zh-CN'].some((locale) => fold(countryName(one, locale)) === word),
-    ) ?? code
+  countriesByWord ??= new Map(
+    languages.flatMap((locale) => countries.map((one) => [fold(countryName(one, locale)), one] as const)),
   );
+  return countriesByWord.get(fold(text)) ?? code;
 }
+
+/** Made when the first file says a country by its name: some four thousand names. */
+let countriesByWord: Map<string, string> | undefined;
 
 export function attributesOf(
   { attributes }: ItemSaid,

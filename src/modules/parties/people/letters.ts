@@ -1,4 +1,7 @@
 /** Letters to people, in their language. They are written and sent by jobs, which hold ids, not words and not secrets. */
+import { readFileSync } from 'node:fs';
+import { firstLanguage, languageNear, languages } from '#kernel/languages';
+import type { Language } from '#kernel/languages';
 import type { House } from '#platform/house';
 import { system } from '#platform/actor';
 import { job } from '#platform/jobs';
@@ -8,29 +11,21 @@ import { letterSaid } from '#platform/texts';
 import type { LetterText, LetterTexts } from '#platform/own-texts';
 import { sql } from '#platform/sql';
 import { asking } from '#platform/work';
-import en from '../letters/en.json' with { type: 'json' };
-import ar from '../letters/ar.json' with { type: 'json' };
-import ptBR from '../letters/pt-BR.json' with { type: 'json' };
-import ru from '../letters/ru.json' with { type: 'json' };
-import zhCN from '../letters/zh-CN.json' with { type: 'json' };
-import { buttonOf } from './letter-buttons.ts';
+import type en from '../letters/en.json';
 
 export type LetterName = keyof typeof en;
-type Letters = Record<LetterName, { subject: string; text: string[] }>;
+type Letters = Record<LetterName, LetterText>;
 
-const letters: Record<string, Letters> = { en, 'pt-BR': ptBR, ru, ar, 'zh-CN': zhCN };
-
-/** All of them, with what the link of each is called. */
-export const letterTexts: LetterTexts = Object.fromEntries(
-  Object.entries(letters).map(([language, all]) => [
+const folder = new URL('../letters/', import.meta.url);
+const letters: Readonly<Record<string, Letters>> = Object.fromEntries(
+  languages.map((language) => [
     language,
-    Object.fromEntries(
-      Object.entries(all).map(([name, draft]) => [name, { ...draft, button: buttonOf(language, name as LetterName) }]),
-    ),
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Letters,
   ]),
 );
+export const letterTexts: LetterTexts = letters;
 
-const languageFor = (locale: string): string => (letters[locale] ? locale : 'en');
+const languageFor = (locale: string): Language => languageNear(locale) ?? firstLanguage;
 
 export interface Written {
   subject: string;
@@ -43,7 +38,7 @@ export function written(
   locale: string,
   name: LetterName,
   values: Record<string, string>,
-  draft: LetterText = letterTexts[languageFor(locale)]![name]!,
+  draft: LetterText = letters[languageFor(locale)]![name],
 ): Written {
   const said = filled(draft, values);
   const language = languageFor(locale);
@@ -58,7 +53,7 @@ export async function writtenNow(
   values: Record<string, string>,
 ): Promise<Written> {
   const language = languageFor(locale);
-  const own = letterTexts[language]![name]!;
+  const own = letters[language]![name];
   return written(
     locale,
     name,
@@ -69,7 +64,8 @@ export async function writtenNow(
 
 /** The address of a page of ours in the reader's language. */
 export function pageFor(house: House, locale: string, path: string): string {
-  const prefix = locale !== 'en' && letters[locale] ? `/${locale}` : '';
+  const language = languageFor(locale);
+  const prefix = language === firstLanguage ? '' : `/${language}`;
   const console = /^\/(seller|desk)(\/|$)/.test(path);
   return `${house.config.publicUrl}${console ? '' : prefix}${path}`;
 }

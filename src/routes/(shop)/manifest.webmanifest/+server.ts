@@ -1,5 +1,5 @@
 /** What a telephone needs to know to keep the shop beside its other programs, in the language of the address. */
-import { localeData } from '#lib/words/locales.ts';
+import { directionOf } from '#kernel/languages';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals }) => {
@@ -16,7 +16,7 @@ export const GET: RequestHandler = ({ locals }) => {
     short_name: 'Entrepot',
     description: t('home.description'),
     lang: locale,
-    dir: localeData[locale].dir,
+    dir: directionOf(locale),
     start_url: to('/'),
     scope: '/',
     display: 'standalone',

@@ -8,7 +8,8 @@ import {
   withdrawInvitation,
 } from '#modules/parties';
 import { storeAt } from '#lib/server/seller-at-store.ts';
-import { localeData, locales } from '#lib/words/locales.ts';
+import { locales } from '#lib/words/locales.ts';
+import { localeNames } from '#lib/words/locale-names.ts';
 import { email, manyOf, oneOf, text } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     me: locals.by.id,
     ...staff,
     roles: storeRoles,
-    languages: locales.map((value) => ({ value, label: localeData[value].name })),
+    languages: locales.map((value) => ({ value, label: localeNames[value] })),
   };
 };
 

@@ -9,7 +9,8 @@ import { storeAt } from '#lib/server/seller-at-store.ts';
 import { leavesOf } from '#lib/seller/categories.ts';
 import { fieldChoices, fieldName, problemWords } from '#lib/server/seller-sheet-words.ts';
 import { mendedCell, toMend } from '#lib/seller/sheet-mend.ts';
-import { localeData, locales } from '#lib/words/locales.ts';
+import { locales } from '#lib/words/locales.ts';
+import { localeNames } from '#lib/words/locale-names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lacking: toMend(said.filter((one) => !one.leftOut)),
     categories: leavesOf(tree).map(({ id, name }) => ({ value: id, label: name })),
     countries: countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })),
-    languages: locales.map((one) => ({ value: one, label: localeData[one].name })),
+    languages: locales.map((one) => ({ value: one, label: localeNames[one] })),
     page,
   };
 };

@@ -7,7 +7,8 @@ import { whenText } from '#lib/days.ts';
 import { chosenIn } from '#lib/seller/order-list.ts';
 import { sayIn } from '#lib/server/messages.ts';
 import { storeAt } from '#lib/server/seller-at-store.ts';
-import { firstLocale, isLocale, localeData } from '#lib/words/locales.ts';
+import { firstLocale, isLocale } from '#lib/words/locales.ts';
+import { directionOf } from '#kernel/languages';
 import type { PageServerLoad } from './$types';
 
 /** What lies in each box, for who opens it: in the language in which they bought it. */
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         id,
         number,
         locale,
-        dir: localeData[locale].dir,
+        dir: directionOf(locale),
         about: [whenText(placed_at, locale, { zone: 'UTC' }), ...(carriage.by === 'line' ? [carriage.name] : [])],
         address: labelLines(address as Address, view.country),
         lines: lines.map(({ variant, title, options, sku, quantity }) => ({ variant, title, options, sku, quantity })),

@@ -1,0 +1,10 @@
+/** What each language calls itself: for choosing between them. */
+import type { Locale } from './locales.ts';
+
+export const localeNames: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  'pt-BR': 'Português (Brasil)',
+  ar: 'العربية',
+  'zh-CN': '简体中文',
+};
