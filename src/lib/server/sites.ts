@@ -8,9 +8,10 @@ export interface Site {
 
 export const siteOf: Readonly<Record<Locale, Site>> = {
   en: { country: 'US', currency: 'USD' },
-  // Roubles and Egyptian pounds have no daily rate in our source, and no card provider takes them.
+  // Roubles, Egyptian pounds and dong have no daily rate in our source.
   ru: { country: 'RU', currency: 'USD' },
   'pt-BR': { country: 'BR', currency: 'BRL' },
   ar: { country: 'EG', currency: 'USD' },
+  ja: { country: 'JP', currency: 'JPY' },
   'zh-CN': { country: 'CN', currency: 'CNY' },
 };

@@ -6,5 +6,6 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   ru: 'Русский',
   'pt-BR': 'Português (Brasil)',
   ar: 'العربية',
+  ja: '日本語',
   'zh-CN': '简体中文',
 };
