@@ -66,7 +66,12 @@ test.for(locales)(
         expect(say(message, args, locale), key).toBe(theirs);
       }
       for (const cases of pluralsIn(read(message)))
-        expect(Object.keys(cases), key).toEqual(expect.arrayContaining(forms));
+        expect(
+          Object.keys(cases)
+            .filter((name) => !name.startsWith('='))
+            .sort(),
+          key,
+        ).toEqual(forms.toSorted());
     }
   },
 );
