@@ -11,6 +11,8 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   // Roubles, Egyptian pounds and dong have no daily rate in our source.
   ru: { country: 'RU', currency: 'USD' },
   'pt-BR': { country: 'BR', currency: 'BRL' },
+  es: { country: 'ES', currency: 'EUR' },
+  pl: { country: 'PL', currency: 'PLN' },
   ar: { country: 'EG', currency: 'USD' },
   ja: { country: 'JP', currency: 'JPY' },
   'zh-CN': { country: 'CN', currency: 'CNY' },

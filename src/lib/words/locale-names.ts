@@ -5,6 +5,8 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   en: 'English',
   ru: 'Русский',
   'pt-BR': 'Português (Brasil)',
+  es: 'Español',
+  pl: 'Polski',
   ar: 'العربية',
   ja: '日本語',
   'zh-CN': '简体中文',
