@@ -14,11 +14,14 @@ export async function applicationAt(locals: App.Locals, store: string): Promise<
   return found;
 }
 
-/** The same for a step, which is open only while the application is a draft. */
-export async function draftAt(locals: App.Locals, store: string): Promise<ApplicationView> {
+/** The same for a step, which is open only while the application is a draft; with the steps that are not complete. */
+export async function draftAt(locals: App.Locals, store: string): Promise<ApplicationView & { left: Step[] }> {
   const found = await applicationAt(locals, store);
   if (found.state !== 'draft') redirect(303, `/seller/open/${store}`);
-  return found;
+  const missing = found.missing.map(stepOf);
+  // Nobody is asked for an account who may open without one; it is not done for all that.
+  const isLeft = (step: Step) => missing.includes(step) || (step === 'account' && !found.payoutAccount);
+  return { ...found, left: steps.filter(isLeft) };
 }
 
 /** Which step asks for what is missing. */

@@ -11,24 +11,26 @@ type Said = Pick<App.Locals, 't'>;
 const isPlain = (name: string): name is PlainField => (plainFields as readonly string[]).includes(name);
 const spoken = ['title', 'description', 'option1', 'value1', 'option2', 'value2', 'option3', 'value3'] as const;
 
-/** What a column may be taken for: first what is asked of everything, then texts by language, then the category's own. */
+/** What a column may be taken for: first what is asked of everything, then what categories ask for, then texts by language. */
 export function fieldChoices(
   { t }: Said,
   asked: readonly AttributeView[],
   used: readonly string[],
-): { value: string; label: string }[] {
+): { value: string; label: string; group?: string }[] {
   const plain = plainFields.map((field) => ({ value: field, label: t(`goods.field.${field}`) }));
   const inLanguages = locales.flatMap((locale) =>
     spoken.map((field) => ({
       value: `${field}.${locale}`,
       label: t('goods.field.in', { field: t(`goods.field.${field}`), language: localeNames[locale] }),
+      group: localeNames[locale],
     })),
   );
   const own = asked.map(({ code, name, unit }) => ({
     value: `attribute.${code}`,
     label: unit ? `${name} (${unit})` : name,
+    group: t('goods.import.by_category'),
   }));
-  const all = [...plain, ...inLanguages, ...own];
+  const all = [...plain, ...own, ...inLanguages];
   const others = used.filter((field) => field && !all.some(({ value }) => value === field));
   return [...all, ...others.map((value) => ({ value, label: fieldName(value, { t }) }))];
 }

@@ -6,11 +6,13 @@ import { enqueue } from '#platform/jobs';
 import { json, sql } from '#platform/sql';
 import type { Work } from '#platform/work';
 import { listsFor } from '../product-row.ts';
+import { tree } from '../category-tree.ts';
 import { guessFields, isField } from './fields.ts';
 import { handleOf, cellsBy } from './read-item.ts';
 import type { SheetRow, SheetSettings } from './read-item.ts';
 import { readTable } from './read-table.ts';
 import type { ReadTableRefusal, TableRead } from './read-table.ts';
+import { guessAttributes } from './sheet-attributes.ts';
 import { lockSheet } from './sheet-row.ts';
 import type { Sheet } from './sheet-row.ts';
 import { goThrough } from './take-sheet.ts';
@@ -29,11 +31,12 @@ export async function openSheet(
   if (!read.ok) return read;
   const { header, rows } = read.value;
   const sheet = newId(work.now);
+  const fields = guessAttributes(header, guessFields(header).fields, await tree(work));
   const kept = new Date(work.now.getTime() - keptDays * 86_400_000);
   await work.run(sql`delete from catalogue.sheets where store = ${store} and at < ${kept}`);
   await work.run(sql`
     insert into catalogue.sheets (id, store, by, name, header, fields, settings, state, rows, at)
-    values (${sheet}, ${store}, ${work.by.id}, ${name.slice(0, 200)}, ${header}, ${guessFields(header).fields}, ${json(settings)}, 'read',
+    values (${sheet}, ${store}, ${work.by.id}, ${name.slice(0, 200)}, ${header}, ${fields}, ${json(settings)}, 'read',
             ${rows.length}, ${work.now})`);
   await writeRows(work, sheet, rows);
   return ok({ sheet });

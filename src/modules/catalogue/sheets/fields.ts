@@ -63,7 +63,7 @@ export type SheetKind = 'ours' | 'shopify' | 'google' | 'other';
 
 const plain = (header: string): string => header.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 /** Without the marks that people put around words: `Weight (kg)` is `weight kg`. */
-const bare = (header: string): string =>
+export const bare = (header: string): string =>
   plain(header)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -9,20 +9,24 @@ import type { ItemSaid, SheetProblem, SheetSettings } from './read-item.ts';
 import { fold } from './sheet-options.ts';
 
 /** By our own code, by its name in any language, or by the last step of a path such as `Home > Kitchen > Kettles`. */
+export function categoryNamed(text: string, { byId }: Tree): Category | undefined {
+  const steps = text.split(/\s*[>›/]\s*/).filter(Boolean);
+  const word = fold(steps.at(-1) ?? '');
+  return (
+    byId.get(word) ??
+    [...byId.values()].find((one) => isLeaf(one) && Object.values(one.names).some((name) => fold(name) === word))
+  );
+}
+
 export function categoryOf(
   { plain: { category: said } }: ItemSaid,
   before: Listing | undefined,
   settings: SheetSettings,
-  { byId }: Tree,
+  all: Tree,
   wrong: (field: string, what: string, args?: SheetProblem['args']) => void,
 ): Category | undefined {
-  const steps = (said ?? '').split(/\s*[>›/]\s*/).filter(Boolean);
-  const word = fold(steps.at(-1) ?? '');
-  const found = said
-    ? (byId.get(word) ??
-      [...byId.values()].find((one) => isLeaf(one) && Object.values(one.names).some((name) => fold(name) === word)))
-    : undefined;
-  const category = found ?? byId.get(before?.category ?? settings.category);
+  const found = said ? categoryNamed(said, all) : undefined;
+  const category = found ?? all.byId.get(before?.category ?? settings.category);
   if (!category)
     wrong('category', said ? 'category_is_not_known' : 'category_is_missing', { said: (said ?? '').slice(0, 60) });
   return category;

@@ -69,7 +69,7 @@ export const actions: Actions = {
     const orders = input.value.order;
     const booked = await locals.perform(form.key, labelOrders, { store: storeAt(locals), orders });
     if (!booked.ok) return refused(booked.refusal, form);
-    redirect(303, `/seller/orders/batch?orders=${orders.join(',')}`);
+    redirect(303, `/seller/orders/batch?for=labels&orders=${orders.join(',')}`);
   },
   go: async (event) => {
     const form = await readForm(event);
@@ -77,6 +77,6 @@ export const actions: Actions = {
     if (!input.ok) return input.again;
     const { order, to } = input.value;
     if (order.length === 0) return refused({ no: 'no_order_is_chosen' }, form);
-    redirect(303, `/seller/orders/${to}?orders=${order.join(',')}`);
+    redirect(303, `/seller/orders/${to}?${to === 'batch' ? 'for=numbers&' : ''}orders=${order.join(',')}`);
   },
 };

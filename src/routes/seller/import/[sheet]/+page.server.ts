@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { countriesByName } from '#kernel/place';
-import { categoryForm, categoryTree, checkSheet, mendSheet, sheetPage, takeSheet } from '#modules/catalogue';
+import { attributesForSheet, categoryTree, checkSheet, mendSheet, sheetPage, takeSheet } from '#modules/catalogue';
 import { countries } from '#kernel/place';
 import { oneOf, optional, text, tick } from '#lib/server/fields.ts';
 import type { Reader } from '#lib/server/fields.ts';
@@ -16,14 +16,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { locale } = locals;
   const page = Math.min(1000, Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1));
-  const [sheet, tree] = await Promise.all([
-    locals.ask(sheetPage, { store: storeAt(locals), sheet: params.sheet, page }),
+  const own = { store: storeAt(locals), sheet: params.sheet };
+  const [sheet, tree, asked] = await Promise.all([
+    locals.ask(sheetPage, { ...own, page }),
     locals.ask(categoryTree, { locale }),
+    locals.ask(attributesForSheet, { ...own, locale }),
   ]);
   if (!sheet) error(404, locals.t('error.404'));
-  const asked = await locals.ask(categoryForm, { category: sheet.settings.category, locale });
   const { problems, sample, header, fields, ...rest } = sheet;
-  const named = new Map(asked?.attributes.map(({ code, name }) => [`attribute.${code}`, name]));
+  const named = new Map(asked.map(({ code, name }) => [`attribute.${code}`, name]));
   const said = problems.map((one) => ({
     n: one.n,
     row: one.row,
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         .filter(Boolean)
         .map((cell) => cell.slice(0, 60)),
     })),
-    choices: fieldChoices(locals, asked?.attributes ?? [], fields),
+    choices: fieldChoices(locals, asked, fields),
     // Those that were left out first; what only lacks is asked for below them.
     leftOut: toMend(said.filter((one) => one.leftOut)),
     lacking: toMend(said.filter((one) => !one.leftOut)),

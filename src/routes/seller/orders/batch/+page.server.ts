@@ -22,7 +22,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     orders: orders.map(({ id }) => id),
   });
   const parcelOf = new Map(parcels.map((parcel) => [parcel.order, parcel]));
+  const wanted = url.searchParams.get('for');
   return {
+    /** What one came for; the rest of what was chosen is then only named. */
+    wanted: wanted === 'labels' || wanted === 'numbers' ? wanted : undefined,
     ids: orders.map(({ id }) => id).join(','),
     orders: orders.map(({ id, number, name, country, state, carriage, lines }) => ({
       id,

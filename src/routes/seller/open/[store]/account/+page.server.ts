@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const country = isCountry(wanted) ? wanted : (view.payoutAccount?.country ?? view.country);
   return {
     id: view.store,
+    left: view.left,
     name: view.name,
     needed: view.asked?.payoutAccount ?? false,
     account: view.payoutAccount,

@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const view = await draftAt(locals, params.store);
   return {
     id: view.store,
+    left: view.left,
     name: view.name,
     asked: askAddress(view.country, locals),
     address: view.address ?? { name: locals.by.name },

@@ -11,10 +11,11 @@ import { isKey } from '#lib/server/messages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { store, name, kind, asked, identity } = await draftAt(locals, params.store);
+  const { store, left, name, kind, asked, identity } = await draftAt(locals, params.store);
   if (!asked) redirect(303, `/seller/open/${params.store}`);
   return {
     id: store,
+    left,
     name,
     kind,
     shown: asked.shown.length > 0,

@@ -5,9 +5,10 @@ import { done, readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { store, name, asked, papers } = await draftAt(locals, params.store);
+  const { store, left, name, asked, papers } = await draftAt(locals, params.store);
   return {
     id: store,
+    left,
     name,
     kinds: (asked?.papers ?? []).map(({ paper, must, label }) => ({
       kind: paper,

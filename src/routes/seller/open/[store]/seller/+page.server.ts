@@ -9,9 +9,10 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { store, name, slug, about, kind, country, currency } = await draftAt(locals, params.store);
+  const { store, left, name, slug, about, kind, country, currency } = await draftAt(locals, params.store);
   return {
     id: store,
+    left,
     application: { name, slug, about, kind, country, currency },
     countries: countriesByName(locals.locale).map(({ code, name: label }) => ({ value: code, label })),
     currencies: currenciesNamed(locals.locale),
