@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { searchTextsOf } from '#modules/catalogue';
-import { segmentOf, Tongue } from '#modules/discovery';
+import { entryOf, MemoryIndex, segmentOf } from '#modules/discovery';
+import type { Answer } from '#modules/discovery';
 import { system } from '#platform/actor';
 import { configFrom } from '#platform/config';
 import { question } from '#platform/work';
@@ -15,10 +16,10 @@ import { bringIcecat } from './icecat-store.ts';
 export type Ratings = ReadonlyMap<string, number>;
 
 export interface Catalogue {
-  readonly tongue: Tongue;
-  /** The file's own id of each document, and the other way. */
-  readonly names: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly index: MemoryIndex;
+  /** The file's own id of each product, and the other way. */
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly productOf: ReadonlyMap<string, string>;
 }
 
 const atOnce = 2_000;
@@ -40,11 +41,10 @@ export async function openCatalogue(file: string): Promise<Catalogue> {
       const products = [...nameOf.keys()].sort();
       for (let from = 0; from < products.length; from += atOnce) {
         const texts = await question(house, system, searchTextsOf, { products: products.slice(from, from + atOnce) });
-        entries.push(...texts.map((text) => ({ ...text, facets: [] })));
+        entries.push(...texts.map((text) => entryOf(text)));
       }
-      const segment = segmentOf('en', entries);
-      const names = segment.products.map((product) => nameOf.get(product)!);
-      return { tongue: new Tongue(segment), names, numbers: new Map(names.map((name, n) => [name, n])) };
+      const productOf = new Map([...nameOf].map(([product, name]) => [name, product]));
+      return { index: new MemoryIndex(segmentOf(entries)), nameOf, productOf };
     } finally {
       await house.close();
     }
@@ -76,8 +76,7 @@ export function ndcg10(order: readonly string[], ratings: Ratings): number {
 export const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
 
 /** The first of the whole catalogue, or of some of it. */
-export function firstOf({ tongue, names }: Catalogue, text: string, among?: ReadonlySet<number>): string[] {
-  const plan = tongue.plan(text);
-  const found = tongue.find({ plan, most: 10, ...(among && { passes: (doc: number) => among.has(doc) }) });
-  return found.docs.map((doc) => names[doc]!);
+export function firstOf({ index, nameOf }: Catalogue, text: string, among?: ReadonlySet<string>): string[] {
+  const { products }: Answer = index.ask({ text, locale: 'en', size: 10, ...(among && { among }) });
+  return products.map((product) => nameOf.get(product)!);
 }

@@ -16,7 +16,7 @@ export async function benchRelevance(): Promise<Outcome> {
   const whole: number[] = [];
   const ordered: number[] = [];
   for (const [text, ratings] of judged) {
-    const among = new Set([...ratings.keys()].flatMap((name) => catalogue.numbers.get(name) ?? []));
+    const among = new Set([...ratings.keys()].flatMap((name) => catalogue.productOf.get(name) ?? []));
     const [all, some] = [firstOf(catalogue, text), firstOf(catalogue, text, among)].map((order) =>
       ndcg10(order, ratings),
     );

@@ -46,6 +46,8 @@ export interface House {
   readonly jobs: ReadonlyMap<string, JobKind>;
   /** What the modules keep in memory for the whole process: compiled rules, caches. Keyed by the module's own symbol. */
   readonly memory: Map<symbol, unknown>;
+  /** What must end before the database is left. */
+  whenClosing(end: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -66,13 +68,16 @@ export function buildHouse(
       jobs.set(kind.name, kind);
     }
   }
+  const ends: (() => Promise<void>)[] = [];
   return {
     ...parts,
     reactionsTo,
     reactions,
     jobs,
     memory: new Map(),
+    whenClosing: (end) => void ends.push(end),
     close: async () => {
+      await Promise.all(ends.map((end) => end()));
       await parts.mail.close();
       await parts.db.close();
     },

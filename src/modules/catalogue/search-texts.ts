@@ -1,69 +1,123 @@
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import { pathOf } from './category.ts';
 import type { Category } from './category.ts';
 import { tree } from './category-tree.ts';
 import type { AttributeValue } from './listing.ts';
 import { said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
-/** What a product on sale says of itself in one language: for those who make it findable. */
+/** A product on sale: for those who make it findable. */
 export interface SearchText {
   product: string;
-  locale: string;
-  title: string;
+  store: string;
   brand: string;
   /** From the root down, by id. */
   categories: readonly string[];
-  /** The same in words. */
-  categoryNames: string;
-  /** What the last of them is called. */
-  kind: string;
-  /** The values of its attributes, in words, apart by semicolons. */
-  attributes: string;
-  description: string;
+  /** `code=value` for each attribute that can be chosen, and for its brand. */
+  facets: readonly string[];
+  /** What it says of itself, by language. */
+  said: Readonly<Record<string, SearchWords>>;
+  currency: string;
+  /** Minor units of the currency. */
+  fromMinor: bigint;
+  minimum: number;
+  soldOut: boolean;
+  digital: boolean;
   listedAt: Date;
   changedAt: Date;
 }
 
+export interface SearchWords {
+  title: string;
+  /** What its category is called. */
+  kind: string;
+  /** The values of its attributes, in words, apart by semicolons. */
+  attributes: string;
+  description: string;
+}
+
 interface SearchRow {
   id: string;
+  store: string;
   category: string;
   brand: string;
   titles: Texts;
   descriptions: Texts;
   attributes: Record<string, AttributeValue>;
+  currency: string;
+  from_minor: bigint;
+  minimum: number;
+  sold_out: boolean;
+  kind: string;
   listed_at: Date | null;
   changed_at: Date;
 }
 
-/** One for each language that the product speaks; none for a product that is not on sale. */
+/** None for a product that is not on sale. */
 export async function searchTextsOf(ask: Asking, { products }: { products: readonly string[] }): Promise<SearchText[]> {
   const [rows, all] = await Promise.all([
     ask.many<SearchRow>(sql`
-      select id, category, brand, titles, descriptions, attributes, listed_at, changed_at
+      select id, store, category, brand, titles, descriptions, attributes, currency, from_minor, minimum, sold_out, kind, listed_at, changed_at
         from catalogue.products where id = any(${products}::uuid[]) and on_sale`),
     tree(ask),
   ]);
-  return rows.flatMap(({ id, category: leaf, brand, titles, descriptions, attributes, listed_at, changed_at }) => {
-    const category = all.byId.get(leaf);
+  return rows.flatMap((row) => {
+    const category = all.byId.get(row.category);
     if (!category) return [];
-    return Object.keys(titles).map((locale) => ({
-      product: id,
-      locale,
-      title: said(titles, locale),
-      brand,
+    return {
+      product: row.id,
+      store: row.store,
+      brand: row.brand,
       categories: category.path,
-      categoryNames: pathOf(all, leaf)
-        .map(({ names }) => said(names, locale))
-        .join(' '),
-      kind: said(category.names, locale),
-      attributes: wordsIn(category, attributes, locale),
-      description: said(descriptions, locale),
-      listedAt: listed_at!,
-      changedAt: changed_at,
-    }));
+      facets: facetsIn(category, row),
+      said: Object.fromEntries(Object.keys(row.titles).map((locale) => [locale, wordsOf(category, row, locale)])),
+      currency: row.currency,
+      fromMinor: row.from_minor,
+      minimum: row.minimum,
+      soldOut: row.sold_out,
+      digital: row.kind === 'digital',
+      listedAt: row.listed_at!,
+      changedAt: row.changed_at,
+    };
   });
+}
+
+/** The products on sale after one, by id: to go through all of them. */
+export async function onSaleAfter(
+  ask: Asking,
+  { product, most }: { product: string | undefined; most: number },
+): Promise<string[]> {
+  const rows = await ask.many<{ id: string }>(sql`
+    select id from catalogue.products
+     where on_sale and (${product ?? null}::uuid is null or id > ${product ?? null}::uuid) order by id limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+/** What each category (by its id) and each value that can be chosen (`code=value`) is called, by language. */
+export async function conceptNames(ask: Asking): Promise<[concept: string, names: Texts][]> {
+  const { byId } = await tree(ask);
+  const all = new Map<string, Texts>();
+  for (const { id, names, attributes } of byId.values()) {
+    all.set(id, names);
+    for (const { code, kind, choices } of attributes)
+      if (kind === 'choice') for (const choice of choices) all.set(`${code}=${choice.code}`, choice.names);
+  }
+  return [...all];
+}
+
+const wordsOf = (category: Category, { titles, descriptions, attributes }: SearchRow, locale: string): SearchWords => ({
+  title: said(titles, locale),
+  kind: said(category.names, locale),
+  attributes: wordsIn(category, attributes, locale),
+  description: said(descriptions, locale),
+});
+
+function facetsIn({ asked }: Category, { brand, attributes }: SearchRow): string[] {
+  const facets = Object.entries(attributes).flatMap(([code, value]) => {
+    const kind = asked.get(code)?.kind;
+    return kind === 'choice' || kind === 'yes_no' ? [`${code}=${value}`] : [];
+  });
+  return brand ? [...facets, `brand=${brand}`] : facets;
 }
 
 /** Numbers, and yes and no, are not words that anybody looks for. */

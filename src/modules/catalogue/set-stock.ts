@@ -4,7 +4,7 @@ import type { Result } from '#kernel/result';
 import { announce } from '#platform/facts';
 import { sql } from '#platform/sql';
 import type { Asking, Work } from '#platform/work';
-import { stockTurned } from './facts.ts';
+import { productChanged, stockTurned } from './facts.ts';
 import { isOwn } from './product-row.ts';
 import type { OwnProduct } from './product-row.ts';
 
@@ -45,11 +45,14 @@ export async function setStock(
 
 /** Whether anything of it is left, after the last one went or some came back: cards say so. */
 export async function noteSoldOut(work: Work, { product }: { product: string }): Promise<void> {
-  await work.run(sql`
+  const turned = await work.one<{ store: string }>(sql`
     update catalogue.products p
-       set sold_out = not exists (select from catalogue.stock s join catalogue.variants v on v.id = s.variant and v.product = s.product
-                                   where s.product = p.id and s.on_hand > s.held)
-     where p.id = ${product} and p.kind = 'goods'`);
+       set sold_out = not p.sold_out
+     where p.id = ${product} and p.kind = 'goods'
+       and p.sold_out = exists (select from catalogue.stock s join catalogue.variants v on v.id = s.variant and v.product = s.product
+                                 where s.product = p.id and s.on_hand > s.held)
+    returning store`);
+  if (turned) announce(work, productChanged({ product, store: turned.store }));
 }
 
 export interface StockProblem {

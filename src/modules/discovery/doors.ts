@@ -13,7 +13,7 @@ async function searchForDoor(ask: Asking, input: SearchInput) {
     cards,
     total: found.total,
     page: found.page,
-    more: found.page * perPage < found.total,
+    more: found.page * perPage < found.total + found.also,
     loosely: found.loosely,
   };
 }

@@ -1,13 +1,18 @@
 /** Finding: what the shop sells, by words. Fed by the catalogue's facts; asks nobody while it answers. */
 import { productChanged, productListed, productUnlisted, shelvesChanged } from '#modules/catalogue';
 import { reaction } from '#platform/facts';
+import { every } from '#platform/jobs';
 import type { Module } from '#platform/house';
 import type { Work } from '#platform/work';
 import { doors } from './doors.ts';
-import { indexProducts } from './index-products.ts';
+import { indexMissing, indexProducts } from './index-products.ts';
 
+export { entryOf } from './engine/entry.ts';
+export { MemoryIndex } from './memory/memory-index.ts';
+export type { Answer, Question } from './memory/memory-index.ts';
 export { segmentOf } from './memory/segment.ts';
-export { Tongue } from './memory/tongue.ts';
+export { engineOf } from './engine/engine.ts';
+export type { Engine } from './engine/engine.ts';
 export { search } from './search.ts';
 export type { Found, SearchInput } from './search.ts';
 export { noteVisits, visitsOfStore } from './visits.ts';
@@ -25,4 +30,5 @@ export const discovery: Module = {
     reaction(productUnlisted, 'discovery.strike', indexOne),
     reaction(shelvesChanged, 'discovery.index_shelves', indexProducts),
   ],
+  periodic: [every('discovery.index_missing', { minutes: 60 }, indexMissing)],
 };

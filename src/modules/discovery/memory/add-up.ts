@@ -1,49 +1,101 @@
 /** What each document's words come to, and how many of the words it has. */
 import type { Alternative, Plan } from '../ranking/plan.ts';
-import type { Desk } from './find.ts';
+import type { Desk } from './desk.ts';
+import { placeOf } from './lists.ts';
 import type { Lists } from './lists.ts';
 import type { Segment } from './segment.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What standing in a category, or having a value, counts for as a word: as the fields of the same in `impacts.ts`. */
+const ofConcept = { category: 600, facet: 400 };
 
 /** Fills `score`, `has` and `touched`; says how many were touched. */
-export function addUp(segment: Segment, desk: Desk, { wanted }: Plan, weights: readonly number[]): number {
-  let touched = 0;
-  const give = (doc: number, score: number, words: number) => {
-    if (desk.has[doc] === 0) desk.touched[touched++] = doc;
-    desk.score[doc]! += score;
-    desk.has[doc]! += words;
-  };
-  wanted.forEach(({ alternatives, words }, n) => {
+export function addUp(
+  segment: Segment,
+  desk: Desk,
+  locale: string,
+  { wanted }: Plan,
+  weights: readonly number[],
+): number {
+  const { score, has, touched, value } = desk;
+  const own = segment.spoken.get(locale);
+  let count = 0;
+  for (let n = 0; n < wanted.length; n++) {
+    const { alternatives, words } = wanted[n]!;
     const weight = weights[n]!;
     const [only] = alternatives;
-    if (alternatives.length === 1 && only!.stems.length === 1) {
-      each(segment, only!, (doc, value) => give(doc, weight * value, words));
-      return;
+    const number =
+      own && alternatives.length === 1 && only!.stems.length === 1 ? placeOf(own.words, only!.stems[0]!) : -1;
+    if (own && number >= 0) {
+      const { starts, values } = own.postings;
+      for (let at = starts[number]!; at < starts[number + 1]!; at++) {
+        const doc = values[at]!;
+        if (has[doc] === 0) touched[count++] = doc;
+        score[doc]! += weight * own.impacts[at]!;
+        has[doc]! += words;
+      }
+      continue;
     }
     // Of several names the best one counts.
-    const seen: number[] = [];
+    let seen = 0;
     for (const alternative of alternatives) {
-      each(segment, alternative, (doc, value) => {
-        if (desk.value[doc] === 0) seen.push(doc);
-        if (value > desk.value[doc]!) desk.value[doc] = value;
+      each(segment, locale, alternative, (doc, counts) => {
+        if (value[doc] === 0) desk.seen[seen++] = doc;
+        if (counts > value[doc]!) value[doc] = counts;
       });
     }
-    for (const doc of seen) {
-      give(doc, weight * desk.value[doc]!, words);
-      desk.value[doc] = 0;
+    for (let at = 0; at < seen; at++) {
+      const doc = desk.seen[at]!;
+      if (has[doc] === 0) touched[count++] = doc;
+      score[doc]! += weight * value[doc]!;
+      has[doc]! += words;
+      value[doc] = 0;
     }
-  });
-  return touched;
+  }
+  return count;
 }
 
-/** The documents that have all of the words, and what the least of them counts for there. */
-function each(
-  { words, postings, impacts }: Segment,
-  { stems, worth }: Alternative,
-  tell: (doc: number, value: number) => void,
-): void {
-  const numbers = stems.map((stem) => words.get(stem));
-  if (numbers.includes(undefined)) return;
-  const [first, ...others] = (numbers as number[]).sort((a, b) => sizeOf(postings, a) - sizeOf(postings, b));
+type Tell = (doc: number, value: number) => void;
+
+/** The documents that an alternative is for and that have all of its words, and what it counts for there. */
+function each(segment: Segment, locale: string, alternative: Alternative, tell: Tell): void {
+  const { elsewhere } = alternative;
+  if (elsewhere === undefined) {
+    const own = segment.spoken.get(locale);
+    if (own) eachWith(own, alternative, tell);
+    return;
+  }
+  const bit = segment.locales.indexOf(locale);
+  const mute = (doc: number) => bit < 0 || ((segment.speaks[doc]! >>> bit) & 1) === 0;
+  if (elsewhere === 'concepts') {
+    const [list, counts] = conceptIn(segment, alternative.stems[0]!);
+    for (const doc of list) if (mute(doc)) tell(doc, Math.round(counts * alternative.worth));
+    return;
+  }
+  const other = segment.spoken.get(elsewhere);
+  const standIn = segment.locales.indexOf(elsewhere);
+  if (!other) return;
+  eachWith(other, alternative, (doc, value) => {
+    if (segment.standsIn[doc] === standIn && mute(doc)) tell(doc, value);
+  });
+}
+
+const none = new Uint32Array(0);
+
+/** `kettles` is a category, `colour=red` what is chosen. */
+function conceptIn(segment: Segment, concept: string): readonly [Uint32Array, number] {
+  const isFacet = concept.includes('=');
+  const names = isFacet ? segment.facetNames : segment.categoryNames;
+  const { starts, values } = isFacet ? segment.ofFacet : segment.inCategory;
+  const n = names.indexOf(concept);
+  return [n < 0 ? none : values.subarray(starts[n], starts[n + 1]), isFacet ? ofConcept.facet : ofConcept.category];
+}
+
+/** What the least of the words counts for in each document that has them all. */
+function eachWith({ words, postings, impacts }: Spoken, { stems, worth }: Alternative, tell: Tell): void {
+  const numbers = stems.map((stem) => placeOf(words, stem));
+  if (numbers.includes(-1)) return;
+  const [first, ...others] = numbers.sort((a, b) => sizeOf(postings, a) - sizeOf(postings, b));
   const end = postings.starts[first! + 1]!;
   for (let at = postings.starts[first!]!; at < end; at++) {
     const doc = postings.values[at]!;

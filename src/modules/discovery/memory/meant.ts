@@ -2,9 +2,14 @@ import type { Plan } from '../ranking/plan.ts';
 import type { Segment } from './segment.ts';
 
 /** Categories that the question names, by number: `gaming keyboard` means keyboards; `desktop` perhaps desktop computers. */
-export function meantBy({ called }: Segment, { forms }: Plan): ReadonlyMap<number, number> {
+export function meantBy(segment: Segment, locale: string, { forms, wanted }: Plan): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
-  for (const [category, names] of called) {
+  for (const { alternatives } of wanted)
+    for (const { stems, elsewhere } of alternatives) {
+      const category = elsewhere === 'concepts' ? segment.categoryNames.indexOf(stems[0]!) : -1;
+      if (category >= 0) meant.set(category, 1);
+    }
+  for (const [category, names] of segment.spoken.get(locale)?.called ?? []) {
     const how = Math.max(0, ...names.flatMap((name) => forms.map((form) => named(form, name))));
     if (how > 0) meant.set(category, how);
   }

@@ -1,80 +1,146 @@
-/** Everything that is found in one language: its documents, what is known of its words, and the space to add up in. */
+/** What is known of the words of one language, over all segments. */
 import { planOf } from '../ranking/plan.ts';
 import type { Lexicon, Near, Plan } from '../ranking/plan.ts';
 import { Slips } from '../words/slips.ts';
+import { stemmed } from '../words/stems.ts';
 import { synonymsOf } from '../words/synonyms.ts';
-import { Desk, find } from './find.ts';
-import type { Found, Wish } from './find.ts';
+import type { Word } from '../words/words.ts';
+import type { Concepts } from './concepts.ts';
+import { firstFrom, placeOf } from './lists.ts';
 import type { Segment } from './segment.ts';
+import type { Spoken } from './spoken.ts';
+
+/** Of words that begin alike so many are looked at, and so many are given. */
+const mostLooked = 2_000;
+const mostBegun = 6;
 
 export class Tongue implements Lexicon {
-  readonly segment: Segment;
-  private readonly desk: Desk;
-  private slips: Slips | undefined;
+  private readonly locale: string;
+  private readonly segments: readonly Segment[];
+  private readonly named: Concepts;
+  private readonly own: readonly Spoken[];
+  /** Languages that stand in for this one somewhere. */
+  private readonly others: readonly string[];
 
-  constructor(segment: Segment) {
-    this.segment = segment;
-    this.desk = new Desk(segment.products.length);
+  constructor(locale: string, segments: readonly Segment[], concepts: Concepts) {
+    this.locale = locale;
+    this.segments = segments;
+    this.named = concepts;
+    this.own = segments.flatMap(({ spoken }) => spoken.get(locale) ?? []);
+    const speakers = new Set(segments.flatMap((segment) => [...segment.spoken.keys()]));
+    this.others = [...speakers].filter((other) => other !== locale).sort();
   }
 
   plan(text: string): Plan {
-    return planOf(text, this.segment.locale, this);
+    return planOf(text, this.locale, this);
   }
 
-  find(wish: Wish): Found {
-    return find(this.segment, this.desk, this, wish);
-  }
-
-  frequency(stem: string): number {
-    const word = this.segment.words.get(stem);
-    const { starts } = this.segment.postings;
-    return word === undefined ? 0 : starts[word + 1]! - starts[word]!;
+  frequency(stem: string, elsewhere?: string): number {
+    if (elsewhere === 'concepts') return this.segments.reduce((sum, segment) => sum + haveConcept(segment, stem), 0);
+    const spoken = elsewhere ? this.segments.flatMap((segment) => segment.spoken.get(elsewhere) ?? []) : this.own;
+    return spoken.reduce((sum, one) => sum + documentsOf(one, stem).length, 0);
   }
 
   isWritten(folded: string): boolean {
-    return this.segment.forms.has(folded);
+    return (
+      this.own.some(({ forms }) => placeOf(forms, folded) >= 0) ||
+      this.named.isWritten(folded, this.locale) ||
+      this.others.some((other) => this.isWrittenIn(other, folded))
+    );
+  }
+
+  private isWrittenIn(other: string, folded: string): boolean {
+    return this.segments.some(({ spoken }) => placeOf(spoken.get(other)?.forms ?? [], folded) >= 0);
   }
 
   near(typed: string): Near[] {
-    this.slips ??= new Slips([...this.segment.forms.keys()]);
-    return this.slips.near(typed).map((written) => {
-      const { word, often } = this.segment.forms.get(written)!;
-      return { written, stem: this.segment.spelled[word]!, often };
-    });
+    const found = new Map<string, Near>();
+    for (const spoken of this.own)
+      for (const written of slipsOf(spoken).near(typed)) {
+        const at = placeOf(spoken.forms, written);
+        const often = spoken.formOften[at]! + (found.get(written)?.often ?? 0);
+        found.set(written, { written, stem: spoken.words[spoken.formWords[at]!]!, often });
+      }
+    for (const { written, stem } of this.named.near(typed, this.locale))
+      if (!found.has(written)) found.set(written, { written, stem, often: 1 });
+    return [...found.values()];
+  }
+
+  begun(folded: string): Near[] {
+    const found = new Map<string, Near>();
+    for (const spoken of this.own) {
+      const from = firstFrom(spoken.forms, folded);
+      for (let at = from; at < from + mostLooked && spoken.forms[at]?.startsWith(folded); at++) {
+        const written = spoken.forms[at]!;
+        const often = spoken.formOften[at]! + (found.get(written)?.often ?? 0);
+        found.set(written, { written, stem: spoken.words[spoken.formWords[at]!]!, often });
+      }
+    }
+    return [...found.values()]
+      .sort((a, b) => b.often - a.often || (a.written < b.written ? -1 : 1))
+      .slice(0, mostBegun);
   }
 
   synonyms(stems: readonly string[]): readonly (readonly string[])[] {
-    return synonymsOf(stems, this.segment.locale);
+    return synonymsOf(stems, this.locale);
+  }
+
+  concepts(stems: readonly string[]): readonly string[] {
+    return this.named.called(stems, this.locale);
+  }
+
+  elsewhere(word: Word): { locale: string; stem: string }[] {
+    return this.others.flatMap((locale) => {
+      const stem = stemmed(word.folded, locale);
+      return this.frequency(stem, locale) > 0 ? [{ locale, stem }] : [];
+    });
   }
 
   together(one: string, other: string): { both: number; beside: number } {
-    const [a, b] = [this.documentsOf(one), this.documentsOf(other)];
-    const [wordA, wordB] = [this.segment.words.get(one), this.segment.words.get(other)];
     let [both, beside] = [0, 0];
-    for (let i = 0, j = 0; i < a.length && j < b.length;) {
-      if (a[i]! < b[j]!) i++;
-      else if (a[i]! > b[j]!) j++;
-      else {
-        both++;
-        if (this.standsBefore(a[i]!, wordA!, wordB!)) beside++;
-        i++;
-        j++;
+    for (const spoken of this.own) {
+      const [a, b] = [documentsOf(spoken, one), documentsOf(spoken, other)];
+      if (a.length === 0 || b.length === 0) continue;
+      const [wordA, wordB] = [placeOf(spoken.words, one), placeOf(spoken.words, other)];
+      for (let i = 0, j = 0; i < a.length && j < b.length;) {
+        if (a[i]! < b[j]!) i++;
+        else if (a[i]! > b[j]!) j++;
+        else {
+          both++;
+          if (standsBefore(spoken, a[i]!, wordA, wordB)) beside++;
+          i++;
+          j++;
+        }
       }
     }
     return { both, beside };
   }
+}
 
-  private documentsOf(stem: string): Uint32Array {
-    const word = this.segment.words.get(stem);
-    const { starts, values } = this.segment.postings;
-    return word === undefined ? new Uint32Array(0) : values.subarray(starts[word], starts[word + 1]);
-  }
+const slipsKept = new WeakMap<Spoken, Slips>();
 
-  /** In the title, or where the description begins. */
-  private standsBefore(doc: number, one: number, other: number): boolean {
-    const { starts, values } = this.segment.lines;
-    for (let at = starts[doc * 2]!; at + 1 < starts[doc * 2 + 2]!; at++)
-      if (values[at] === one && values[at + 1] === other) return true;
-    return false;
-  }
+function slipsOf(spoken: Spoken): Slips {
+  let slips = slipsKept.get(spoken);
+  if (!slips) slipsKept.set(spoken, (slips = new Slips(spoken.forms)));
+  return slips;
+}
+
+const none = new Uint32Array(0);
+
+function documentsOf({ words, postings: { starts, values } }: Spoken, stem: string): Uint32Array {
+  const word = placeOf(words, stem);
+  return word < 0 ? none : values.subarray(starts[word], starts[word + 1]);
+}
+
+function haveConcept({ categoryNames, inCategory, facetNames, ofFacet }: Segment, concept: string): number {
+  const [names, { starts }] = concept.includes('=') ? [facetNames, ofFacet] : [categoryNames, inCategory];
+  const n = names.indexOf(concept);
+  return n < 0 ? 0 : starts[n + 1]! - starts[n]!;
+}
+
+/** In the title, or where the description begins. */
+function standsBefore({ lines: { starts, values } }: Spoken, doc: number, one: number, other: number): boolean {
+  for (let at = starts[doc * 2]!; at + 1 < starts[doc * 2 + 2]!; at++)
+    if (values[at] === one && values[at + 1] === other) return true;
+  return false;
 }

@@ -17,14 +17,16 @@ export interface Candidate {
   readonly brief: Line;
   /** It is in a category that the words name: 1, or partly. */
   readonly meant: number;
+  /** How well it is liked, 0 to 1. */
+  readonly standing: number;
 }
 
-const gain = { head: 0.4, phrase: 0.8, meant: 0.3 };
+const gain = { head: 0.4, phrase: 0.8, meant: 0.3, standing: 0.15 };
 /** What the beginning of a description says counts a little less than the title. */
 const ofBrief = 0.9;
 
 /** Best first; of equals the one with the smaller number. */
-export function ranked(plan: Plan, candidates: readonly Candidate[]): Candidate[] {
+export function ranked<Of extends Candidate>(plan: Plan, candidates: readonly Of[]): Of[] {
   const scored = candidates.map((one) => ({ one, score: one.score * closeness(plan, one) }));
   return scored.sort((a, b) => b.score - a.score || a.one.id - b.one.id).map(({ one }) => one);
 }
@@ -33,7 +35,7 @@ export function ranked(plan: Plan, candidates: readonly Candidate[]): Candidate[
 export const coverage = (has: number, words: number): number => (has / words) ** 2;
 
 /** 1 for words that only stand somewhere; more when they name the thing itself, stand together, or name its category. */
-function closeness(plan: Plan, { title, brief, meant }: Candidate): number {
+function closeness(plan: Plan, { title, brief, meant, standing }: Candidate): number {
   let head = 0;
   let phrase = 0;
   for (const [line, weight] of [
@@ -47,7 +49,7 @@ function closeness(plan: Plan, { title, brief, meant }: Candidate): number {
     }
   }
   const together = plan.typed.length > 1 ? 1 + gain.phrase * phrase : 1;
-  return (1 + gain.head * head) * together * (1 + gain.meant * meant);
+  return (1 + gain.head * head) * together * (1 + gain.meant * meant) * (1 + gain.standing * standing);
 }
 
 function inLine(form: readonly string[], { stems, parts }: Line): { head: number; phrase: number } {

@@ -35,7 +35,12 @@ const unwrittenCosts = 20;
 /** Words that stand side by side say more than words that stand in one text. */
 const besideCounts = 8;
 
-export function slipIn(words: readonly Word[], lexicon: Lexicon): Slip | undefined {
+export function slipIn(all: readonly Word[], lexicon: Lexicon): Slip | undefined {
+  // A word that is known from elsewhere alone, as a brand may be, is as it was meant; nothing can be compared with it.
+  const own = all.flatMap(({ stem, folded }, n) =>
+    lexicon.frequency(stem) > 0 || !lexicon.isWritten(folded) ? [n] : [],
+  );
+  const words = own.map((n) => all[n]!);
   const stems = words.map(({ stem }) => stem);
   const unwritten = words.filter(({ folded }) => !lexicon.isWritten(folded)).length;
   const asTyped = company(stems, lexicon) / unwrittenCosts ** unwritten;
@@ -54,7 +59,7 @@ export function slipIn(words: readonly Word[], lexicon: Lexicon): Slip | undefin
     written,
     likely: Math.round(100 * Math.exp((worth - best.worth) / 4)) / 100,
   }));
-  return { at: best.at, meant };
+  return { at: own[best.at]!, meant };
 }
 
 function guessesAt(at: number, word: Word, stems: readonly string[], lexicon: Lexicon): Guess[] {

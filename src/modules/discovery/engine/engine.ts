@@ -1,0 +1,23 @@
+/** Who answers what is sought. */
+import type { House } from '#platform/house';
+import { remembered } from '#platform/house';
+import type { Answer, Question } from '../memory/memory-index.ts';
+import { memoryEngine } from './memory-engine.ts';
+
+export interface Engine {
+  ask(question: Question): Promise<Answer>;
+  /** Resolves when everything can be found that was committed before. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const memory = Symbol('discovery.engine');
+
+/** The process's own; made at the first asking. */
+export function engineOf(house: House): Engine {
+  return remembered(house, memory, () => {
+    const engine = memoryEngine(house);
+    house.whenClosing(() => engine.close());
+    return engine;
+  });
+}
