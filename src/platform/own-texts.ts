@@ -78,4 +78,9 @@ function filesOf(locale: string): Readonly<Record<string, Texts>> {
 }
 
 /** The texts of pages in one language, as the house came with them. */
-export const pageTexts = (locale: string): Texts => Object.assign({}, ...Object.values(filesOf(locale))) as Texts;
+export function pageTexts(locale: string): Texts {
+  let found = pages.get(locale);
+  if (!found) pages.set(locale, (found = Object.assign({}, ...Object.values(filesOf(locale))) as Texts));
+  return found;
+}
+const pages = new Map<string, Texts>();

@@ -14,6 +14,8 @@ import type { Shown } from './pictures.ts';
 export interface ShopCard {
   product: string;
   title: string;
+  /** The language of the title where it is not the page's. */
+  titleIn: string | undefined;
   /** In the visitor's money; in the store's where no rate is known. */
   price: Money;
   from: boolean;
@@ -51,6 +53,7 @@ export async function shopCards(locals: App.Locals, cards: readonly Card[]): Pro
     return {
       product: card.product,
       title: card.title,
+      titleIn: card.titleIn,
       price: rate ? convertAt(rate, asked) : asked,
       from: card.varies,
       minimum: card.minimum,

@@ -18,4 +18,8 @@ export const t: Say = (key, args = {}) => say(page.data.words[key] ?? key, args,
 /** The address of a page of ours in the page's language: `to('/cart')` is `/pt-BR/cart` where that is spoken. */
 export const to = (path: string): string => inLocale(path, page.data.locale);
 
+/** What a language is called in the page's language. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames(page.data.locale, { type: 'language' }).of(tag) ?? tag;
+
 export const locale = (): Locale => page.data.locale;

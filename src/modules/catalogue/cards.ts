@@ -3,7 +3,10 @@ import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import type { Picture } from './listing.ts';
 import type { Kind } from './product.ts';
-import { said } from './texts.ts';
+import { tree } from './category-tree.ts';
+import type { Category } from './category.ts';
+import { spoken } from './composed.ts';
+import type { About } from './composed.ts';
 import type { Texts } from './texts.ts';
 
 /** A product in a list. */
@@ -11,7 +14,10 @@ export interface Card {
   product: string;
   store: string;
   category: string;
+  /** As the seller wrote it for readers of the language, else composed; see `spoken`. */
   title: string;
+  /** The language of the title where it is not the reader's. */
+  titleIn?: string;
   brand: string;
   currency: string;
   /** What one costs at the least, at the minimum order. */
@@ -40,6 +46,8 @@ export interface CardRow {
   store: string;
   category: string;
   titles: Texts;
+  /** What a title can be put together from, where nobody wrote one in the language asked for. */
+  about: About['attributes'] | null;
   brand: string;
   currency: string;
   from_minor: bigint;
@@ -52,16 +60,29 @@ export interface CardRow {
   least: { pieces: number; minor: number; grams: number; size: [number, number, number] } | null;
 }
 
-/** The columns of a card. */
-export const cardColumns = sql.part`p.id, p.store, p.category, p.titles, p.brand, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture,
+/** The columns of a card, for readers of a language. */
+export const cardColumns = (locale: string) => sql.part`p.id, p.store, p.category, p.titles, p.brand,
+           case when p.kind = 'digital' or p.titles ? ${locale} then null else p.attributes end as about, p.currency, p.from_minor, p.varies, p.minimum, p.kind, p.sold_out, p.pictures -> 0 as picture,
            p.battery, p.least`;
 
-export function cardOf(row: CardRow, locale: string): Card {
+/** The cards of rows, in their order. */
+export async function cardsFrom(ask: Asking, rows: readonly CardRow[], locale: string): Promise<Card[]> {
+  const { byId } = await tree(ask);
+  return rows.map((row) => cardOf(row, locale, byId.get(row.category)));
+}
+
+function cardOf({ about, ...row }: CardRow, locale: string, category: Category | undefined): Card {
+  const { original: _, ...called } = spoken(
+    row.titles,
+    locale,
+    about && { brand: row.brand, attributes: about },
+    category,
+  );
   return {
     product: row.id,
     store: row.store,
     category: row.category,
-    title: said(row.titles, locale),
+    ...called,
     brand: row.brand,
     currency: row.currency,
     fromMinor: row.from_minor,
@@ -88,8 +109,8 @@ export async function cardsOf(
   const ids = products.filter(isId);
   if (ids.length === 0) return [];
   const rows = await ask.many<CardRow>(sql`
-    select ${cardColumns} from catalogue.products p where p.id = any(${ids}::uuid[]) and p.on_sale`);
-  const found = new Map(rows.map((row) => [row.id, cardOf(row, locale)]));
+    select ${cardColumns(locale)} from catalogue.products p where p.id = any(${ids}::uuid[]) and p.on_sale`);
+  const found = new Map((await cardsFrom(ask, rows, locale)).map((card) => [card.product, card]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -99,8 +120,8 @@ export async function newestCards(
   { locale, limit = 24 }: { locale: string; limit?: number },
 ): Promise<Card[]> {
   const rows = await ask.many<CardRow>(sql`
-    select ${cardColumns} from catalogue.products p where p.on_sale order by p.listed_at desc, p.id desc limit ${limit}`);
-  return rows.map((row) => cardOf(row, locale));
+    select ${cardColumns(locale)} from catalogue.products p where p.on_sale order by p.listed_at desc, p.id desc limit ${limit}`);
+  return cardsFrom(ask, rows, locale);
 }
 
 export interface CardPage {
@@ -119,9 +140,9 @@ export async function storeCards(
 ): Promise<CardPage> {
   if (!isId(store)) return { cards: [], page, more: false };
   const rows = await ask.many<CardRow>(sql`
-    select ${cardColumns} from catalogue.products p
+    select ${cardColumns(locale)} from catalogue.products p
      where p.store = ${store} and p.on_sale
      order by p.listed_at desc, p.id desc
      limit ${perPage + 1} offset ${(page - 1) * perPage}`);
-  return { cards: rows.slice(0, perPage).map((row) => cardOf(row, locale)), page, more: rows.length > perPage };
+  return { cards: await cardsFrom(ask, rows.slice(0, perPage), locale), page, more: rows.length > perPage };
 }

@@ -3,7 +3,7 @@ import type { Result } from '#kernel/result';
 import { remembered } from '#platform/house';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import { cardColumns, cardOf, perPage } from './cards.ts';
+import { cardColumns, cardsFrom, perPage } from './cards.ts';
 import type { CardPage, CardRow } from './cards.ts';
 import { steps, tree } from './category-tree.ts';
 import { said } from './texts.ts';
@@ -50,11 +50,11 @@ export async function categoryPage(
   const span = { size, offset: (page - 1) * size };
   const [rows, totals] = await Promise.all([
     sort === 'newest'
-      ? newest(ask, category, span)
-      : byPrice(ask, category, span, sort, input.worths ?? { [input.currency!]: 1 }),
+      ? newest(ask, { category, locale }, span)
+      : byPrice(ask, { category, locale }, span, sort, input.worths ?? { [input.currency!]: 1 }),
     countsOfCategories(ask),
   ]);
-  const cards = rows.slice(0, size).map((row) => cardOf(row, locale));
+  const cards = await cardsFrom(ask, rows.slice(0, size), locale);
   return ok({
     category: { id: category, name: said(one.names, locale) },
     path: steps(all, one, locale),
@@ -71,9 +71,11 @@ interface Span {
   offset: number;
 }
 
-function newest(ask: Asking, category: string, { size, offset }: Span): Promise<CardRow[]> {
+type Where = Pick<CategoryPageInput, 'category' | 'locale'>;
+
+function newest(ask: Asking, { category, locale }: Where, { size, offset }: Span): Promise<CardRow[]> {
   return ask.many<CardRow>(sql`
-    select ${cardColumns}
+    select ${cardColumns(locale)}
       from (select product, listed_at from catalogue.shelves
              where category = ${category} order by listed_at desc, product desc limit ${size + 1} offset ${offset}) s
       join catalogue.products p on p.id = s.product
@@ -83,14 +85,14 @@ function newest(ask: Asking, category: string, { size, offset }: Span): Promise<
 /** Only what is priced in a currency whose worth is known. */
 function byPrice(
   ask: Asking,
-  category: string,
+  { category, locale }: Where,
   { size, offset }: Span,
   sort: Sort,
   worths: Worths,
 ): Promise<CardRow[]> {
   const sign = sort === 'cheapest' ? 1 : -1;
   return ask.many<CardRow>(sql`
-    select ${cardColumns}
+    select ${cardColumns(locale)}
       from catalogue.shelves s
       join catalogue.products p on p.id = s.product
       join unnest(${Object.keys(worths)}::text[], ${Object.values(worths)}::float8[]) as w (currency, worth) on w.currency = p.currency

@@ -72,6 +72,15 @@ export function labelOf(options: readonly Option[], choice: Readonly<Record<stri
   );
 }
 
+/** The same in one language. */
+export function labelIn(options: readonly Option[], choice: Readonly<Record<string, string>>, locale: string): string {
+  const chosen = options.flatMap(({ code, values }) => values.filter((value) => value.code === choice[code]));
+  return listed(
+    chosen.map(({ names }) => said(names, locale)),
+    locale,
+  );
+}
+
 /** What cards show of the variants' prices: the least that one costs at the minimum order, and whether any costs otherwise. */
 export function priceSummary(variants: readonly Pick<Variant, 'tiers'>[]): {
   fromMinor: bigint;

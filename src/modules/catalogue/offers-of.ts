@@ -1,9 +1,14 @@
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import type { Picture } from './listing.ts';
+import type { Option, Picture } from './listing.ts';
 import { tiersOf } from './price.ts';
 import type { Tier } from './price.ts';
-import { said } from './texts.ts';
+import { tree } from './category-tree.ts';
+import type { Category } from './category.ts';
+import { optionsIn, spoken } from './composed.ts';
+import type { About } from './composed.ts';
+import { labelIn } from './listing.ts';
+import { ownText, said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
 /** A variant as the cart, the checkout and the order need it. */
@@ -13,6 +18,8 @@ export interface Offer {
   store: string;
   category: string;
   title: string;
+  /** The language of the title where it is not the reader's. */
+  titleIn?: string;
   /** The variant's choice in words; empty when there is nothing to choose. */
   options: string;
   sku: string;
@@ -67,18 +74,48 @@ export async function offersOf(
       from catalogue.offers o
       left join catalogue.stock s on s.variant = o.variant
      where o.variant = any(${variants}::uuid[])`);
-  const found = new Map(rows.map((row) => [row.variant, offerOf(row, locale)]));
+  const [{ byId }, about] = await Promise.all([tree(ask), aboutThose(ask, rows, locale)]);
+  const found = new Map(
+    rows.map((row) => [row.variant, offerOf(row, locale, about.get(row.variant), byId.get(row.category))]),
+  );
   return variants.flatMap((variant) => found.get(variant) ?? []);
+}
+
+interface AboutVariant extends About {
+  variant: string;
+  options: Option[];
+  choice: Record<string, string>;
+}
+
+/** What words can be put together from, of those goods that nobody called by name in the language. */
+async function aboutThose(
+  ask: Asking,
+  rows: readonly OfferRow[],
+  locale: string,
+): Promise<ReadonlyMap<string, AboutVariant>> {
+  const wordless = rows.filter(({ titles, digital }) => !digital && ownText(titles, locale) === undefined);
+  if (wordless.length === 0) return new Map();
+  const about = await ask.many<AboutVariant>(sql`
+    select v.id as variant, v.choice, p.brand, p.attributes, p.options
+      from catalogue.variants v
+      join catalogue.products p on p.id = v.product
+     where v.product = any(${wordless.map(({ product }) => product)}::uuid[])
+       and v.id = any(${wordless.map(({ variant }) => variant)}::uuid[])`);
+  return new Map(about.map((one) => [one.variant, one]));
 }
 
 function offerOf(
   { titles, label, tier_from, tier_minor, size_mm, available, ...row }: OfferRow,
   locale: string,
+  about: AboutVariant | undefined,
+  category: Category | undefined,
 ): Offer {
+  const { original: _, ...called } = spoken(titles, locale, about, category);
   return {
     ...row,
-    title: said(titles, locale),
-    options: said(label, locale),
+    ...called,
+    options:
+      about && category ? labelIn(optionsIn(about.options, category), about.choice, locale) : said(label, locale),
     tiers: tiersOf(tier_from, tier_minor),
     minimum: tier_from[0]!,
     available: row.digital ? 0 : (available ?? 0),

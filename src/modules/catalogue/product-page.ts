@@ -3,10 +3,12 @@ import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { steps, tree } from './category-tree.ts';
 import type { AskedAttribute, Category } from './category.ts';
+import { labelIn } from './listing.ts';
 import type { AttributeValue, Option, Picture } from './listing.ts';
 import type { Tier } from './price.ts';
 import type { Kind } from './product.ts';
-import { said } from './texts.ts';
+import { composedDescription, optionsIn, spoken } from './composed.ts';
+import { ownText, said, standIn } from './texts.ts';
 import type { Texts } from './texts.ts';
 
 /** What is said of a product, in words of one language. */
@@ -39,7 +41,11 @@ export interface ProductPage {
   path: { id: string; name: string }[];
   digital: boolean;
   title: string;
+  /** The language of the title where it is not the reader's. */
+  titleIn?: string;
   description: string;
+  /** What the seller wrote in another language, where title or description are composed for this one; empty where not. */
+  original: { locale: string; title: string; description: string } | null;
   brand: string;
   currency: string;
   attributes: Statement[];
@@ -105,6 +111,7 @@ export async function productPage(
   ]);
   const category = row && all.byId.get(row.category);
   if (!row || !category) return undefined;
+  const options = optionsIn(row.options, category);
   const stock = (row.stock ?? {}) as Record<string, number>;
   return {
     product,
@@ -112,14 +119,15 @@ export async function productPage(
     category: row.category,
     path: steps(all, category, locale),
     digital: row.kind === 'digital',
-    title: said(row.titles, locale),
-    description: said(row.descriptions, locale),
+    ...inWordsOf(row, category, locale),
     brand: row.brand,
     currency: row.currency,
     attributes: statements(category, row.attributes, locale),
-    options: optionViews(row.options, locale),
+    options: optionViews(options, locale),
     pictures: row.pictures,
-    variants: ((row.variants ?? []) as PackedVariant[]).map((one) => variantPage(one, stock, locale)),
+    variants: ((row.variants ?? []) as PackedVariant[]).map((one) =>
+      variantPage(one, stock, labelling(options, locale)),
+    ),
     hs: row.hs,
     origin: row.origin,
     battery: row.battery,
@@ -128,10 +136,43 @@ export async function productPage(
   };
 }
 
+/** Its words for readers of a language; what the seller wrote in another is kept beside what is composed. */
+function inWordsOf(
+  { kind, titles, descriptions, brand, attributes }: PageRow,
+  category: Category,
+  locale: string,
+): Pick<ProductPage, 'title' | 'titleIn' | 'description' | 'original'> {
+  const about = kind === 'digital' ? undefined : { brand, attributes };
+  const { original, ...called } = spoken(titles, locale, about, category);
+  const own = ownText(descriptions, locale);
+  const written = standIn(descriptions);
+  const foreign = own === undefined && written !== '';
+  return {
+    ...called,
+    description: own ?? composedDescription({ brand, attributes }, category, locale),
+    original:
+      original || foreign
+        ? {
+            locale: foreign ? written : original!.locale,
+            title: original?.title ?? '',
+            description: foreign ? descriptions[written]! : '',
+          }
+        : null,
+  };
+}
+
+type Labelling = (choice: Record<string, string>, label: Texts) => string;
+
+/** As it was written, or, in a language that the options learnt from their category, put together again. */
+const labelling =
+  (options: readonly Option[], locale: string): Labelling =>
+  (choice, label) =>
+    ownText(label, locale) ?? (options.length > 0 ? labelIn(options, choice, locale) : said(label, locale));
+
 function variantPage(
   [variant, sku, gtin, choice, label, from, minor, grams, sizeMm]: PackedVariant,
   stock: Record<string, number>,
-  locale: string,
+  labelOf: Labelling,
 ): VariantPage {
   const tiers = from.map((start, n) => ({ from: start, minor: BigInt(minor[n]!) }));
   return {
@@ -139,7 +180,7 @@ function variantPage(
     sku,
     gtin,
     choice,
-    label: said(label, locale),
+    label: labelOf(choice, label),
     tiers,
     minimum: from[0]!,
     available: stock[variant] ?? 0,

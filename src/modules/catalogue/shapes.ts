@@ -30,11 +30,16 @@ const TextsShape = Type.Unsafe<Record<string, string>>({
   description: 'By language: { "en": "Kettle" }.',
 });
 
+const TitleIn = Type.Optional(
+  Type.String({ description: 'The language of the title where it is not the one asked for.' }),
+);
+
 export const CardShape = Type.Object({
   product: Uuid,
   store: Uuid,
   category: Type.String(),
   title: Type.String(),
+  titleIn: TitleIn,
   brand: Type.String(),
   currency: Type.String(),
   fromMinor: Minor,
@@ -64,7 +69,14 @@ export const ProductShape = Type.Object({
   path: Type.Array(Named),
   digital: Type.Boolean(),
   title: Type.String(),
+  titleIn: TitleIn,
   description: Type.String(),
+  original: OrNull(
+    Type.Object(
+      { locale: Type.String(), title: Type.String(), description: Type.String() },
+      { description: 'What the seller wrote in another language, where title or description are composed.' },
+    ),
+  ),
   brand: Type.String(),
   currency: Type.String(),
   attributes: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), value: Value, unit: Type.String() })),

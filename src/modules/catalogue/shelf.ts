@@ -2,7 +2,7 @@ import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import { cardColumns, cardOf } from './cards.ts';
+import { cardColumns, cardsFrom } from './cards.ts';
 import type { CardRow } from './cards.ts';
 import { categoryPage } from './category-page.ts';
 import type { CategoryPage, CategoryPageInput, CategoryPageRefusal, Worths } from './category-page.ts';
@@ -70,13 +70,13 @@ async function sievedCards(ask: Asking, { category, locale, page = 1, size = 24,
          and not exists (
            select from unnest(${mesh.codes}::text[], ${mesh.wanted}::text[]) as f (code, wanted)
             where not coalesce(case when f.code = 'brand' then p.brand else p.attributes ->> f.code end = any(string_to_array(f.wanted, ${between})), false)))
-    select ${cardColumns}, (select count(*)::int from kept) as found
+    select ${cardColumns(locale)}, (select count(*)::int from kept) as found
       from kept k
       join catalogue.products p on p.id = k.id
      order by k.worth * ${direction}::float8 nulls last, k.listed_at desc, k.id desc
      limit ${size + 1} offset ${(page - 1) * size}`);
   return {
-    cards: rows.slice(0, size).map((row) => cardOf(row, locale)),
+    cards: await cardsFrom(ask, rows.slice(0, size), locale),
     more: rows.length > size,
     total: rows[0]?.found ?? 0,
   };

@@ -6,11 +6,22 @@ const common = 'en';
 
 /** The text in the asked language, else in English, else in the first there is; empty when there is none. */
 export function said(texts: Texts, locale: string): string {
-  return texts[locale] ?? texts[common] ?? firstOf(texts);
+  return ownText(texts, locale) ?? texts[standIn(texts)] ?? '';
 }
 
-function firstOf(texts: Texts): string {
-  for (const locale in texts) return texts[locale]!;
+/** The text in the asked language or its tongue; undefined where nobody wrote it. */
+export function ownText(texts: Texts, locale: string): string | undefined {
+  const exact = texts[locale];
+  if (exact !== undefined) return exact;
+  const [tongue] = locale.split('-');
+  for (const one in texts) if (one.split('-')[0] === tongue) return texts[one];
+  return undefined;
+}
+
+/** The language that is read by those for whom nobody wrote: English, else the first there is; empty when there is none. */
+export function standIn(texts: Texts): string {
+  if (texts[common] !== undefined) return common;
+  for (const locale in texts) return locale;
   return '';
 }
 

@@ -2,7 +2,7 @@
 import { isId } from '#kernel/id';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
-import { cardColumns, cardOf, cardsOf } from '../cards.ts';
+import { cardColumns, cardsFrom, cardsOf } from '../cards.ts';
 import type { Card, CardRow } from '../cards.ts';
 import { tree } from '../category-tree.ts';
 import { listsFor } from '../product-row.ts';
@@ -55,13 +55,13 @@ async function filledIn(
   }
   const names = (await tree(ask)).byId.get(section.category)?.names ?? {};
   const rows = await ask.many<CardRow>(sql`
-    select ${cardColumns}
+    select ${cardColumns(locale)}
       from catalogue.products p
       join catalogue.shelves s on s.product = p.id
      where p.store = ${store} and p.on_sale and s.category = ${section.category}
      order by p.listed_at desc, p.id desc
      limit ${cardsOfCategory}`);
-  return { ...bare, title: title || said(names, locale), cards: rows.map((row) => cardOf(row, locale)) };
+  return { ...bare, title: title || said(names, locale), cards: await cardsFrom(ask, rows, locale) };
 }
 
 /** A picture that leads to what is not on sale any more, or to a category that is gone, is not shown. */
