@@ -12,8 +12,11 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   ru: { country: 'RU', currency: 'USD' },
   'pt-BR': { country: 'BR', currency: 'BRL' },
   es: { country: 'ES', currency: 'EUR' },
+  fr: { country: 'FR', currency: 'EUR' },
   pl: { country: 'PL', currency: 'PLN' },
+  tr: { country: 'TR', currency: 'TRY' },
   ar: { country: 'EG', currency: 'USD' },
+  he: { country: 'IL', currency: 'ILS' },
   ja: { country: 'JP', currency: 'JPY' },
   'zh-CN': { country: 'CN', currency: 'CNY' },
 };

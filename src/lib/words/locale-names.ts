@@ -6,8 +6,11 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   ru: 'Русский',
   'pt-BR': 'Português (Brasil)',
   es: 'Español',
+  fr: 'Français',
   pl: 'Polski',
+  tr: 'Türkçe',
   ar: 'العربية',
+  he: 'עברית',
   ja: '日本語',
   'zh-CN': '简体中文',
 };
