@@ -20,6 +20,8 @@ export async function look(browser: Browser, url: string, who: Sight['who'], eye
   const { country, currency } = siteOf[eyes.locale];
   const context = await browser.newContext({
     viewport: sizes[eyes.device],
+    // A phone has a finger and no keys: pages leave out what only a mouse or a keyboard needs.
+    isMobile: eyes.device === 'phone',
     hasTouch: eyes.device === 'phone',
     locale: eyes.locale,
     colorScheme: eyes.scheme,

@@ -1,7 +1,8 @@
 /** The audit trail in words: what staff did, and where the thing is that they did it to. */
 import { t } from '#lib/words/words.ts';
+import { methodText } from './payment-words.ts';
 
-const deeds = [
+export const deeds = [
   'store_admitted',
   'store_refused',
   'store_more_asked',
@@ -65,12 +66,23 @@ const kinds = [
   'job',
   'fact',
   'text',
+  'question',
+  'timer',
+  'category',
+  'method',
+  'margin',
+  'exchange',
+  'line',
+  'bank_line',
+  'identity_rule',
 ] as const;
 
 export interface Subject {
-  /** In words; empty where the name says it. */
   kind: string;
-  name: string;
+  /** As the trail keeps it: most often an id. */
+  id: string;
+  /** As people call it, where they do. */
+  name: string | undefined;
   path: string | undefined;
 }
 
@@ -84,23 +96,43 @@ const paths: Readonly<Record<string, string>> = {
 const sections: Readonly<Record<string, string>> = {
   person: '/desk/people',
   timer: '/desk/rules',
-  category: '/desk/rules/commission',
   method: '/desk/rules/methods',
   margin: '/desk/rules/exchange',
   exchange: '/desk/rules/rates',
   line: '/desk/rules/lines',
   payout: '/desk/payouts',
   bank_line: '/desk/payouts/bank',
+  identity_rule: '/desk/rules/sellers',
   job: '/desk/health',
   fact: '/desk/health',
   webhook: '/desk/health',
 };
 
-/** `store:<id>` and the like, as the audit trail keeps them. */
-export function subjectOf(subject: string): Subject {
+/** `store:<id>` and the like, as the audit trail keeps them; `called` is what the house calls it, where it has a name. */
+export function subjectOf(subject: string, called?: string): Subject {
   const cut = subject.indexOf(':');
-  const [what, name] = cut < 0 ? ['', subject] : [subject.slice(0, cut), subject.slice(cut + 1)];
+  const [what, id] = cut < 0 ? ['', subject] : [subject.slice(0, cut), subject.slice(cut + 1)];
   const kind = kinds.find((one) => one === what);
-  const path = paths[what] ? `${paths[what]}${name}` : sections[what];
-  return { kind: kind ? t(`desk.subject.${kind}`) : what.replaceAll('_', ' '), name, path };
+  return {
+    kind: kind ? t(`desk.subject.${kind}`) : what.replaceAll('_', ' '),
+    id,
+    name: called ?? ownName(what, id),
+    path: pathOf(what, id),
+  };
+}
+
+function pathOf(what: string, id: string): string | undefined {
+  // What was done for every category is their commission; a category's attribute stands on its page.
+  if (what === 'category') return id === '*' ? '/desk/rules/commission' : `/desk/rules/categories/${id.split('/')[0]}`;
+  return paths[what] ? `${paths[what]}${id}` : sections[what];
+}
+
+const timers = ['dispatch', 'acceptance', 'acceptance_without_scan'] as const;
+
+/** What has its name in the words of the desk. */
+function ownName(what: string, id: string): string | undefined {
+  if (what === 'method') return methodText(id);
+  if (what === 'category' && id === '*') return t('desk.commission.all_categories');
+  const timer = what === 'timer' ? timers.find((one) => one === id) : undefined;
+  return timer && t(`desk.timer.${timer}`);
 }

@@ -30,7 +30,14 @@ export type { OrderState } from './order.ts';
 export { heldByOrders } from './held-by-orders.ts';
 export { orderPage, purchasePage } from './order-page.ts';
 export type { OrderLine, OrderPage, OrderRecord, PurchasePage } from './order-page.ts';
-export { orderCounts, orderCountsOfStore, ordersForDesk, ordersOfBuyer, ordersOfStore } from './orders-of.ts';
+export {
+  orderCounts,
+  orderOfNumber,
+  orderCountsOfStore,
+  ordersForDesk,
+  ordersOfBuyer,
+  ordersOfStore,
+} from './orders-of.ts';
 export type { OrderCard, OrdersPage } from './orders-of.ts';
 export { mostAtOnce as mostOrdersAtOnce, dispatchOrders, labelOrders } from './ship-orders.ts';
 export type { Batch } from './ship-orders.ts';

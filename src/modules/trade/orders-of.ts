@@ -109,6 +109,14 @@ export async function ordersForDesk(ask: Asking, input: ListInput): Promise<Orde
   return list(ask, sql.part`true`, input);
 }
 
+/** Which order staff mean who typed its number: its id, where there is one. */
+export async function orderOfNumber(ask: Asking, { number }: { number: string }): Promise<string | undefined> {
+  if (!isStaff(ask.by, 'orders') && !isStaff(ask.by, 'money') && !isStaff(ask.by, 'admin')) return undefined;
+  const typed = number.trim().toUpperCase();
+  if (!/^[0-9A-Z]{5}-[0-9A-Z]{5}$/.test(typed)) return undefined;
+  return (await ask.one<{ id: string }>(sql`select id from trade.orders where number = ${typed}`))?.id;
+}
+
 /** How many of a store's orders stand in each state: for the tabs of its list and for Today. */
 export async function orderCountsOfStore(
   ask: Asking,

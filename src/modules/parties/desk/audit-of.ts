@@ -43,21 +43,28 @@ const whoseWork: Readonly<Record<string, StaffRole>> = {
 const pageSize = 50;
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What staff did with one thing, such as `store:<id>`, or with all: the latest first. */
+export interface AuditWanted {
+  /** Of one thing, such as `store:<id>`. */
+  subject?: string | undefined;
+  /** Words of a line. */
+  text?: string | undefined;
+  /** Deeds that the words name in the reader's language; their lines fit, too. */
+  deeds?: readonly string[] | undefined;
+  before?: string | undefined;
+}
+
+/** What staff did with one thing or with all: the latest first. */
 export async function auditTrail(
   ask: Asking,
-  {
-    subject = '',
-    text = '',
-    before = '',
-  }: { subject?: string | undefined; text?: string | undefined; before?: string | undefined },
+  { subject = '', text = '', deeds = [], before = '' }: AuditWanted,
 ): Promise<AuditPage | undefined> {
   if (!isStaff(ask.by, whoseWork[subject.split(':')[0]!] ?? 'admin')) return undefined;
   const about = subject === '' ? sql.part`true` : sql.part`subject = ${subject}`;
   const said =
     text.trim() === ''
       ? sql.part`true`
-      : sql.part`position(lower(${text.trim()}) in lower(name || ' ' || deed || ' ' || subject || ' ' || why)) > 0`;
+      : sql.part`(position(lower(${text.trim()}) in lower(name || ' ' || deed || ' ' || subject || ' ' || why)) > 0
+                  or deed = any(${[...deeds]}))`;
   const lines = await ask.many<AuditLine>(sql`
     select id, at, actor, name, deed, subject, why, detail
       from platform.audit

@@ -1,4 +1,5 @@
 import { paymentLife, paymentsForDesk, stuckMoney } from '#modules/payments';
+import { orderOfNumber } from '#modules/trade';
 import { oneIn, textIn } from '#lib/desk/pages.ts';
 import { paymentLine } from '#lib/server/desk-payments.ts';
 import { beforeIn, placeIn } from '#lib/seller/trail.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const before = beforeIn(url);
   const [found, stuck] = await Promise.all([
     locals.ask(paymentsForDesk, {
-      text,
+      text: (await locals.ask(orderOfNumber, { number: text })) ?? text,
       ...(state === 'all' ? {} : { state }),
       ...(method === 'all' ? {} : { method }),
       ...(before ? { before } : {}),

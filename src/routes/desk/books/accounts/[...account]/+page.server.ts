@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { money } from '#kernel/money';
 import { accountForStaff, balancesOf } from '#modules/ledger';
 import { beforeIn, placeIn } from '#lib/seller/trail.ts';
+import { ownersOf } from '#lib/server/desk-accounts.ts';
 import type { PageServerLoad } from './$types';
 
 const perPage = 50;
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       out: one.debit === account,
       amount: money(currency, minor),
     })),
+    owners: await ownersOf(locals, [account, ...transfers.flatMap(({ debit, credit }) => [debit, credit])]),
     place: placeIn(url, next),
   };
 };
