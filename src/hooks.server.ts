@@ -5,7 +5,10 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { notePace, noteTrouble } from '#platform/pulse';
 import { cacheRule, dress } from '#lib/server/answer.ts';
 import { entry, pathOf } from '#lib/server/guards.ts';
+import { cookieOf, keepPreference, preference } from '#lib/server/cookies.ts';
 import { receive } from '#lib/server/receive.ts';
+import { guessedSite } from '#lib/server/sites.ts';
+import type { Site } from '#lib/server/sites.ts';
 import {
   acceptedLocale,
   choseFront,
@@ -45,7 +48,8 @@ function asBarred(barred: App.Locals['barred'], answer: Response): Response {
 }
 
 /** The consoles have one address in all languages; the front door answers in the visitor's own, once. */
-function rightAddress({ url, request, cookies, route }: RequestEvent): Response | undefined {
+function rightAddress(event: RequestEvent): Response | undefined {
+  const { url, request, cookies, route } = event;
   if (request.method !== 'GET' || route.id === null) return undefined;
   if (localeOfPath(url.pathname) && isConsole(pathOf(route.id))) {
     return new Response(null, { status: 308, headers: { location: inLocale(url.pathname, firstLocale) + url.search } });
@@ -55,11 +59,23 @@ function rightAddress({ url, request, cookies, route }: RequestEvent): Response 
   if (choseFront(headers.get('sec-fetch-site'), headers.get('referer'), headers.get('host'))) return undefined;
   const kept = cookies.get('entrepot_locale');
   const spoken = isLocale(kept) ? kept : acceptedLocale(headers.get('accept-language'));
-  if (!spoken || spoken === firstLocale) return undefined;
-  return new Response(null, {
+  const site = preference(event, 'country')
+    ? undefined
+    : guessedSite(headers.get('accept-language'), spoken ?? firstLocale);
+  if (!spoken || spoken === firstLocale) return void stayAt(event, site);
+  const answer = new Response(null, {
     status: 302,
     headers: { location: inLocale('/', spoken) + url.search, 'cache-control': 'private, no-store' },
   });
+  for (const [name, value] of Object.entries(site ?? {}))
+    answer.headers.append('set-cookie', cookieOf(event, name as keyof Site, value));
+  return answer;
+}
+
+/** Where the browser says that they are, while they have not said it themselves; kept, so that all pages agree. */
+function stayAt(event: RequestEvent, site: Site | undefined): void {
+  Object.assign(event.locals, site);
+  for (const [name, value] of Object.entries(site ?? {})) keepPreference(event, name as keyof Site, value);
 }
 
 /**

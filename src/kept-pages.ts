@@ -8,7 +8,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { choiceCookies } from './lib/server/cookies.ts';
-import { acceptedLocale, choseFront, withoutLocale } from './lib/words/locales.ts';
+import { guessedSite } from './lib/server/sites.ts';
+import { acceptedLocale, choseFront, firstLocale, withoutLocale } from './lib/words/locales.ts';
 import type { News } from './news-of-pages.ts';
 import { packingFor } from './packed-answers.ts';
 import type { Packing } from './packed-answers.ts';
@@ -53,7 +54,8 @@ export function keyOf({ method, url = '', headers }: IncomingMessage): string | 
 function frontOf(headers: IncomingMessage['headers']): string {
   const site = [headers['sec-fetch-site']].flat()[0] ?? null;
   const chosen = choseFront(site, headers.referer ?? null, headers.host ?? null);
-  return `${acceptedLocale(headers['accept-language'] ?? null)} ${chosen}`;
+  const accepted = headers['accept-language'] ?? null;
+  return `${acceptedLocale(accepted)} ${guessedSite(accepted, firstLocale)?.country} ${chosen}`;
 }
 
 /** The choices that the cookies carry, in one order; nothing when one of them says who this is. */

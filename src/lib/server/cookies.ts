@@ -9,9 +9,12 @@ export const choiceCookies: ReadonlySet<string> = new Set(['entrepot_locale', 'e
 const year = 365 * 24 * 60 * 60;
 type Place = Pick<RequestEvent, 'cookies' | 'url'>;
 
-function keep({ cookies, url }: Place, name: string, value: string, maxAge: number): void {
-  // Over plain HTTP (a trial on one machine) a secure cookie would never come back.
-  cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge });
+// Over plain HTTP (a trial on one machine) a secure cookie would never come back.
+const options = ({ url }: Place, maxAge: number) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge }) as const;
+
+function keep(at: Place, name: string, value: string, maxAge: number): void {
+  at.cookies.set(name, value, options(at, maxAge));
 }
 
 /** After a sign-in: the token is the only proof of it that leaves the house. */
@@ -40,4 +43,7 @@ export type Preference = (typeof preferences)[number];
 
 export const keepPreference = (at: Place, name: Preference, value: string): void =>
   keep(at, `entrepot_${name}`, value, year);
+/** The same as a header, for an answer that is not a page's. */
+export const cookieOf = (at: Place, name: Preference, value: string): string =>
+  at.cookies.serialize(`entrepot_${name}`, value, options(at, year));
 export const preference = ({ cookies }: Place, name: Preference): string | undefined => cookies.get(`entrepot_${name}`);

@@ -47,6 +47,7 @@ export type { DigitalGood, SetDigitalGoodRefusal } from './digital-goods.ts';
 export { listingsToMend } from './listings-to-mend.ts';
 export type { ListingsToMend, ListingToMend } from './listings-to-mend.ts';
 export { storesOfProducts } from './stores-of-products.ts';
+export { onSaleFrom, startsOfParts } from './on-sale.ts';
 export { titlesOf } from './titles-of.ts';
 export { stockOfProducts } from './stock-of-products.ts';
 export type { VariantStock } from './stock-of-products.ts';

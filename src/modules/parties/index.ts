@@ -1,3 +1,4 @@
+export { slugsOfOpenStores } from './stores/open-stores.ts';
 /** The face of the department of people, stores and staff. */
 import type { Module } from '#platform/house';
 import { doors } from './doors.ts';
