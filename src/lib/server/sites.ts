@@ -16,11 +16,13 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   'pt-BR': { country: 'BR', currency: 'BRL' },
   es: { country: 'ES', currency: 'EUR' },
   fr: { country: 'FR', currency: 'EUR' },
+  de: { country: 'DE', currency: 'EUR' },
   pl: { country: 'PL', currency: 'PLN' },
   tr: { country: 'TR', currency: 'TRY' },
   ar: { country: 'EG', currency: 'USD' },
   he: { country: 'IL', currency: 'ILS' },
   ja: { country: 'JP', currency: 'JPY' },
+  ko: { country: 'KR', currency: 'KRW' },
   'zh-CN': { country: 'CN', currency: 'CNY' },
 };
 

@@ -7,10 +7,12 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   'pt-BR': 'Português (Brasil)',
   es: 'Español',
   fr: 'Français',
+  de: 'Deutsch',
   pl: 'Polski',
   tr: 'Türkçe',
   ar: 'العربية',
   he: 'עברית',
   ja: '日本語',
+  ko: '한국어',
   'zh-CN': '简体中文',
 };

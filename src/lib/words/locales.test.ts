@@ -36,13 +36,16 @@ test('consoles are known by their first step', () => {
 test.for([
   ['pt-BR,pt;q=0.9,en;q=0.8', 'pt-BR'],
   ['pt-PT', 'pt-BR'],
-  ['fr, en-GB;q=0.5, pt;q=0.4', 'en'],
+  ['sv, en-GB;q=0.5, pt;q=0.4', 'en'],
   ['en;q=0.1, pt;q=0.9', 'pt-BR'],
   ['pt;q=0, en', 'en'],
   ['zh-CN', 'zh-CN'],
   ['ar-EG, en;q=0.5', 'ar'],
   ['ru-RU', 'ru'],
-  ['fr', undefined],
+  ['iw-IL', 'he'],
+  ['es-419', 'es'],
+  ['zh-Hant-TW', 'zh-CN'],
+  ['sv', undefined],
   ['*', undefined],
   [null, undefined],
 ] as const)('who accepts %s reads %s', ([header, locale]) => {
