@@ -14,6 +14,8 @@ const benches: Record<string, string> = {
   tasks: 'acts beside typing: buy as a guest, ship ten orders, review ten listings, reply to five questions',
   race: '200 buyers at once for a stock of 50',
   relevance: 'judged questions over the Icecat catalogue: nDCG of the first ten',
+  search:
+    '100,000 products (or --products 1000000) in the index in memory, and over HTTP: two words, three facets, 48 results',
   typos: 'the same questions with one slip of the finger each',
   import: 'the Icecat catalogue of 19,406 products',
 };

@@ -7,12 +7,13 @@ import type { Work } from '#platform/work';
 import { doors } from './doors.ts';
 import { indexMissing, indexProducts } from './index-products.ts';
 
+export { indexMissing } from './index-products.ts';
 export { entryOf } from './engine/entry.ts';
 export { MemoryIndex } from './memory/memory-index.ts';
 export type { Answer, Question } from './memory/memory-index.ts';
 export { segmentOf } from './memory/segment.ts';
 export { engineOf } from './engine/engine.ts';
-export type { Engine } from './engine/engine.ts';
+export { IndexOnDisk } from './engine/index-on-disk.ts';
 export { search } from './search.ts';
 export type { Found, SearchInput } from './search.ts';
 export { noteVisits, visitsOfStore } from './visits.ts';

@@ -5,13 +5,11 @@
 import { parentPort, workerData, Worker } from 'node:worker_threads';
 import { openDatabase } from '#platform/database';
 import type { Database } from '#platform/database';
-import { MemoryIndex } from '../memory/memory-index.ts';
-import { Building } from '../memory/segment.ts';
+import type { MemoryIndex } from '../memory/memory-index.ts';
 import type { ConceptNames } from '../memory/concepts.ts';
 import type { Asked, Told } from './messages.ts';
-import { allGoods, News, seenUpTo } from './news.ts';
-import { readSegment, saveSegment } from './segment-file.ts';
-import type { Saved } from './segment-file.ts';
+import { IndexOnDisk } from './index-on-disk.ts';
+import { News } from './news.ts';
 
 export interface Place {
   readonly databaseUrl: string;
@@ -32,21 +30,6 @@ const restOfLook = 9;
 const mostFresh = 3_000;
 const freshShare = 20;
 
-async function makeAnew(database: Database): Promise<Saved> {
-  const seen = await seenUpTo(database);
-  const building = new Building();
-  for await (const entry of allGoods(database)) building.add(entry);
-  const saved = { segment: building.done(), seen };
-  saveSegment(place.path, saved);
-  return saved;
-}
-
-/** A database that was set back to an earlier day has lower numbers: what is on disk is of another life. */
-async function readBack(database: Database): Promise<Saved | undefined> {
-  const saved = readSegment(place.path);
-  return saved && BigInt(await seenUpTo(database)) >= BigInt(saved.seen) ? saved : undefined;
-}
-
 class Keeper {
   private readonly database: Database;
   private index: MemoryIndex;
@@ -56,10 +39,10 @@ class Keeper {
   private looking: Promise<void> | undefined;
   private making = false;
 
-  constructor(database: Database, { segment, seen }: Saved) {
+  constructor(database: Database, { index, size, seen }: IndexOnDisk) {
     this.database = database;
-    this.index = new MemoryIndex(segment);
-    this.size = segment.size;
+    this.index = index;
+    this.size = size;
     this.news = new News(database, seen);
   }
 
@@ -79,16 +62,21 @@ class Keeper {
     const maker = new Worker(new URL(import.meta.url), { workerData: { ...place, making: true } });
     maker.on('error', (error) => tell({ trouble: String(error) }));
     maker.on('exit', () => {
-      const saved = readSegment(place.path);
-      if (saved && BigInt(saved.seen) > 0n) this.takePlaceOf(saved);
-      this.making = false;
+      this.takeMade()
+        .catch((error: unknown) => tell({ trouble: String(error) }))
+        .finally(() => (this.making = false));
     });
   }
 
-  private takePlaceOf({ segment, seen }: Saved): void {
-    this.index = new MemoryIndex(segment, this.names);
-    this.size = segment.size;
-    this.news = new News(this.database, seen);
+  private async takeMade(): Promise<void> {
+    const made = await IndexOnDisk.read(this.database, place.path);
+    if (!made) return;
+    made.index.name(this.names);
+    // What is being looked at now is of the old one's news.
+    await this.looking;
+    this.news = new News(this.database, made.seen);
+    made.index.take(await this.news.since());
+    [this.index, this.size] = [made.index, made.size];
   }
 
   async answer(asked: Asked): Promise<unknown> {
@@ -112,10 +100,10 @@ async function keep(): Promise<void> {
     onError: (error) => tell({ trouble: error.message }),
   });
   const begun = performance.now();
-  const saved = await readBack(database);
-  const keeper = new Keeper(database, saved ?? (await makeAnew(database)));
+  const kept = await IndexOnDisk.read(database, place.path);
+  const keeper = new Keeper(database, kept ?? (await IndexOnDisk.make(database, place.path)));
   await keeper.look();
-  tell({ ready: { fromDisk: saved !== undefined, ms: Math.round(performance.now() - begun) } });
+  tell({ ready: { fromDisk: kept !== undefined, ms: Math.round(performance.now() - begun) } });
   const answer = (asked: Asked & { id: number }) => {
     keeper.answer(asked).then(
       (value) => tell({ id: asked.id, value }),
@@ -138,7 +126,7 @@ async function keep(): Promise<void> {
 
 async function makeAndEnd(): Promise<void> {
   const database = openDatabase(place.databaseUrl, { pool: 1, onError: () => undefined });
-  await makeAnew(database);
+  await IndexOnDisk.make(database, place.path);
   await database.close();
 }
 

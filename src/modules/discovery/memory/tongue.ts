@@ -66,6 +66,14 @@ export class Tongue implements Lexicon {
     return [...found.values()];
   }
 
+  /** The word that most documents have. */
+  mostFrequent(): string {
+    const [most] = this.own
+      .flatMap((spoken) => spoken.words.map((word) => ({ word, often: documentsOf(spoken, word).length })))
+      .sort((a, b) => b.often - a.often);
+    return most?.word ?? '';
+  }
+
   begun(folded: string): Near[] {
     const found = new Map<string, Near>();
     for (const spoken of this.own) {
