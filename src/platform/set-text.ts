@@ -43,7 +43,8 @@ export async function textProblem(
   const { locales, byKey } = ownTexts(house);
   const known = byKey.get(key);
   if (!known) return { no: 'text_not_found' };
-  const own = known.said[locale];
+  // What a language does not say yet is held against the English text.
+  const own = known.said[locale] ?? known.said['en'];
   if (!locales.includes(locale) || own === undefined) return { no: 'language_is_not_known', language: locale };
   const text = cleaned(typed);
   if (text.length > longest(own)) return { no: 'text_is_too_long', most: longest(own) };
@@ -58,7 +59,7 @@ export async function setText(
   if (!isStaff(work.by, 'rules')) return refuse({ no: 'only_staff_for_rules_may' });
   const problem = await textProblem(work, { key, locale, text: typed });
   if (problem) return refuse(problem);
-  const own = ownTexts(work.house).byKey.get(key)!.said[locale]!;
+  const own = ownTexts(work.house).byKey.get(key)!.said[locale];
   const text = cleaned(typed);
   const last = await work.one<{ text: string }>(sql`
     select text from platform.texts where key = ${key} and locale = ${locale} order by id desc limit 1`);
@@ -75,7 +76,7 @@ export async function setText(
     deed: set === '' ? 'text_taken_back' : 'text_set',
     subject: `text:${key}`,
     why: why.trim(),
-    detail: { locale, was: was || own, text: set || own },
+    detail: { locale, was: was || (own ?? ''), text: set || (own ?? '') },
   });
   announce(work, textSet({ key, locale }));
   forgetTexts(work.house);

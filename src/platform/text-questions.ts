@@ -17,7 +17,9 @@ export interface TextLine {
   /** How it is said in the language asked for. */
   said: string;
   /** Whether somebody set it, and whether what they set still fits. */
-  state: 'own' | 'set' | 'does_not_fit';
+  state: 'own' | 'set' | 'does_not_fit' | 'missing';
+  /** What must stand in it. */
+  blanks: string[];
 }
 
 export interface TextsAsked {
@@ -26,6 +28,8 @@ export interface TextsAsked {
   locale: string;
   area?: string;
   changed?: boolean;
+  /** Only what the language does not say, and English stands for. */
+  missing?: boolean;
   page?: number;
 }
 
@@ -40,8 +44,8 @@ interface SetRow {
 /** In the order in which they are written down; 40 to a page. */
 export async function textsForDesk(
   ask: Asking,
-  { text = '', locale, area = '', changed = false, page = 1 }: TextsAsked,
-): Promise<Result<{ texts: TextLine[]; total: number; changed: number; areas: string[] }, OnlyRules>> {
+  { text = '', locale, area = '', changed = false, missing = false, page = 1 }: TextsAsked,
+): Promise<Result<{ texts: TextLine[]; total: number; changed: number; missing: number; areas: string[] }, OnlyRules>> {
   if (!isStaff(ask.by, 'rules')) return refuse({ no: 'only_staff_for_rules_may_look' });
   const { byKey } = ownTexts(ask.house);
   const rows = await ask.many<SetRow>(sql`
@@ -49,22 +53,29 @@ export async function textsForDesk(
      where locale = ${locale} order by key, locale, id desc`);
   const set = new Map(rows.filter((one) => one.text !== '').map((one) => [one.key, one.text]));
   const sought = text.trim().toLowerCase();
+  let lacking = 0;
   const lines = [...byKey].flatMap(([key, { area: of, said }]): TextLine[] => {
-    const own = said[locale];
+    const english = said['en'];
+    const own = said[locale] ?? english;
     if (own === undefined || (area !== '' && of !== area)) return [];
     const over = set.get(key);
-    if (changed && over === undefined) return [];
+    const lacks = said[locale] === undefined && over === undefined;
+    if (lacks) lacking += 1;
+    if ((changed && over === undefined) || (missing && !lacks)) return [];
     const fits = over === undefined || !problemOfText(key, { own, text: over, locale });
-    const now = over !== undefined && fits ? over : own;
-    const english = said['en'] ?? own;
+    const now = over !== undefined && fits ? over : lacks ? '' : own;
     if (sought !== '' && !`${key}\n${english}\n${now}`.toLowerCase().includes(sought)) return [];
-    return [{ key, area: of, english, said: now, state: over === undefined ? 'own' : fits ? 'set' : 'does_not_fit' }];
+    const state = lacks ? 'missing' : over === undefined ? 'own' : fits ? 'set' : 'does_not_fit';
+    return [{ key, area: of, english: english ?? own, said: now, state, blanks: [] }];
   });
   const from = (page - 1) * textsPerPage;
   return ok({
-    texts: lines.slice(from, from + textsPerPage),
+    texts: lines
+      .slice(from, from + textsPerPage)
+      .map((one) => ({ ...one, blanks: blanksIn(one.key, one.english).blanks })),
     total: lines.length,
     changed: set.size,
+    missing: lacking,
     areas: [...new Set([...byKey.values()].map((one) => one.area))],
   });
 }

@@ -72,6 +72,22 @@ test('a text that is set is said in every process, found as changed, and taken b
   ]);
 });
 
+test('what a language does not say is read in English, found as missing, and can be written', async () => {
+  const { said } = ownTexts(house).byKey.get('desk.undo')!;
+  delete (said as Record<string, string>)['ru'];
+  const missing = async () => {
+    const found = await question(house, rita, textsForDesk, { locale: 'ru', missing: true });
+    return found.ok ? found.value : undefined;
+  };
+  expect(await missing()).toMatchObject({
+    texts: [{ key: 'desk.undo', said: '', english: said['en'], state: 'missing' }],
+    missing: 1,
+  });
+  expect(await set({ key: 'desk.undo', locale: 'ru', text: 'Вернуть' })).toBe('done');
+  expect(await saidIn(house, 'ru', 'desk.undo')).toBe('Вернуть');
+  expect((await missing())?.missing).toBe(0);
+});
+
 test('a letter is said part by part as it was set', async () => {
   const own = messaging.letters!['en']!['order_paid']!;
   const said = () => letterSaid(house, { module: 'messaging', locale: 'en', letter: 'order_paid', own });

@@ -61,7 +61,8 @@ async function read(house: House): Promise<SetTexts> {
   const { byKey } = ownTexts(house);
   const set = new Map<string, Record<string, string>>();
   for (const { key, locale, text } of rows as { key: string; locale: string; text: string }[]) {
-    const own = byKey.get(key)?.said[locale];
+    const known = byKey.get(key)?.said;
+    const own = known?.[locale] ?? known?.['en'];
     if (text === '' || own === undefined || problemOfText(key, { own, text, locale })) continue;
     const theirs = set.get(locale) ?? {};
     set.set(locale, { ...theirs, [key]: text });

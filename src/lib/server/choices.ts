@@ -2,6 +2,7 @@
 import { countriesByName } from '#kernel/place';
 import { shownCurrencies } from '../currencies.ts';
 import { locales } from '../words/locales.ts';
+import type { Locale } from '../words/locales.ts';
 import { localeNames } from '../words/locale-names.ts';
 
 interface Choice {
@@ -9,7 +10,16 @@ interface Choice {
   label: string;
 }
 
-export const languageChoices = (): Choice[] => locales.map((locale) => ({ value: locale, label: localeNames[locale] }));
+/** Each in its own words, and below them in the page's, for who does not read it. */
+export function languageChoices(locale: Locale): (Choice & { lang: string; help?: string })[] {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return locales.map((value) => ({
+    value,
+    label: localeNames[value],
+    lang: value,
+    ...(value === locale ? {} : { help: names.of(value) ?? value }),
+  }));
+}
 
 export const countryChoices = (locale: string): Choice[] =>
   countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));

@@ -7,6 +7,7 @@ import type { Asking } from '#platform/work';
 import type { Attribute, Category } from './category.ts';
 import { tree } from './category-tree.ts';
 import { countsOfCategories } from './category-page.ts';
+import { said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
 type OnlyRules = { no: 'only_staff_for_rules_may_look' };
@@ -59,9 +60,43 @@ function viewOf({ id, names, path, hs, attributes }: Category, products: number)
   };
 }
 
+/** One name of a category, an attribute or a choice, beside the English one. */
+export interface NameLine {
+  category: string;
+  attribute: string;
+  choice: string;
+  english: string;
+  /** Empty where the language has none, and the English one is read. */
+  said: string;
+}
+
+/** Every name in one language, in the order of the tree. */
+export async function namesInLanguage(
+  ask: Asking,
+  { locale }: { locale: string },
+): Promise<Result<{ names: NameLine[] }, OnlyRules>> {
+  if (!isStaff(ask.by, 'rules')) return refuse({ no: 'only_staff_for_rules_may_look' });
+  const { byId } = await tree(ask);
+  const line = (category: string, names: Texts, attribute = '', choice = ''): NameLine => ({
+    category,
+    attribute,
+    choice,
+    english: said(names, 'en'),
+    said: names[locale] ?? '',
+  });
+  const names = [...byId.values()].flatMap(({ id, names: called, attributes }) => [
+    line(id, called),
+    ...attributes.flatMap((one) => [
+      line(id, one.names, one.code),
+      ...one.choices.map((choice) => line(id, choice.names, one.code, choice.code)),
+    ]),
+  ]);
+  return ok({ names });
+}
+
 export interface Renaming {
   id: string;
-  /** Empty for the category itself. */
+  /** Empty for the category itself; `colour.red` for a choice. */
   attribute: string;
   locale: string;
   was: string;

@@ -4,7 +4,8 @@ import type { House } from '#platform/house';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { isLeaf, treeOf } from './category.ts';
-import type { Attribute, Category, CategoryRow, Tree } from './category.ts';
+import type { Attribute, Category, CategoryRow, Choice, Tree } from './category.ts';
+import { namedPart } from './named-part.ts';
 import { said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -77,9 +78,13 @@ export async function readTree(ask: Asking): Promise<Tree> {
     categories.map((row): CategoryRow => ({
       ...row,
       names: namesOf(`${row.id}/`, row.names),
-      attributes: (own.get(row.id) ?? []).map(({ names, ...one }) => ({
+      attributes: (own.get(row.id) ?? []).map(({ names, choices, ...one }) => ({
         ...one,
         names: namesOf(`${row.id}/${one.code}`, names),
+        choices: (choices as Choice[]).map((choice) => ({
+          ...choice,
+          names: namesOf(`${row.id}/${namedPart(one.code, choice.code)}`, choice.names),
+        })),
       })) as readonly unknown[] as Attribute[],
     })),
   );

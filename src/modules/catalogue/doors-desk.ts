@@ -59,10 +59,11 @@ const categoryDoors: Door[] = [
   door({
     method: 'POST',
     path: '/desk/categories/{category}/names',
-    says: 'Names a category, or one of its attributes, in some languages. An empty name gives way to the house’s own.',
+    says: 'Names a category, one of its attributes or one of their choices, in some languages. An empty name gives way to the house’s own.',
     may: 'staff',
     body: Type.Object({
       attribute: Type.Optional(Type.String({ maxLength: 100 })),
+      choice: Type.Optional(Type.String({ maxLength: 100 })),
       names: Type.Record(Type.String(), Type.String({ maxLength: 200 })),
       why: Type.String({ minLength: 1, maxLength: 500 }),
     }),
@@ -71,6 +72,7 @@ const categoryDoors: Door[] = [
       only_staff_for_rules_may: 403,
       category_not_found: 404,
       attribute_not_found: 404,
+      choice_not_found: 404,
       language_is_not_known: 422,
       name_is_too_long: 422,
       english_name_is_missing: 422,

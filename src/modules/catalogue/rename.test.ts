@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse } from '#platform/testing';
 import type { TestHouse } from '#platform/testing';
 import { question } from '#platform/work';
-import { categoriesForDesk, renamingsOf } from './categories-for-desk.ts';
+import { categoriesForDesk, namesInLanguage, renamingsOf } from './categories-for-desk.ts';
 import { categoryForm, categoryTree } from './category-tree.ts';
 import { rename } from './rename.ts';
 import type { RenameInput } from './rename.ts';
@@ -57,6 +57,22 @@ test('an attribute is named where it is asked; an empty name gives way to the ho
   expect(await own()).toBe(first);
 });
 
+test('a choice is named within its attribute, and is a line of its own for those who translate', async () => {
+  const lines = async () => {
+    const found = await question(house, rita, namesInLanguage, { locale: 'ru' });
+    return found.ok ? found.value.names : [];
+  };
+  const steel = async () =>
+    (await lines()).find((one) => one.category === 'kettles' && one.attribute === 'material' && one.choice === 'steel');
+  expect(await steel()).toMatchObject({ english: 'Stainless steel', said: 'Нержавеющая сталь' });
+  const choice = { category: 'kettles', attribute: 'material', choice: 'steel', why: 'Shorter.' };
+  await does(house, rita, rename, { ...choice, names: { ru: 'Сталь' } });
+  expect(await steel()).toMatchObject({ said: 'Сталь' });
+  await does(house, rita, rename, { ...choice, names: { ru: '' } });
+  expect(await steel()).toMatchObject({ said: 'Нержавеющая сталь' });
+  expect((await lines()).filter(({ said }) => said === '')).toEqual([]);
+});
+
 test('each refusal, in order', async () => {
   const no = async (input: Partial<RenameInput>, by = rita) => {
     const said = await tries(house, by, rename, { ...kettles, names: { en: 'Pots' }, ...input } as RenameInput);
@@ -65,6 +81,7 @@ test('each refusal, in order', async () => {
   expect(await no({}, desk as never)).toBe('only_staff_for_rules_may');
   expect(await no({ category: 'spaceships' })).toBe('category_not_found');
   expect(await no({ attribute: 'wings' })).toBe('attribute_not_found');
+  expect(await no({ attribute: 'material', choice: 'cheese' })).toBe('choice_not_found');
   expect(await no({ names: { klingonese: 'x' } })).toBe('language_is_not_known');
   expect(await no({ names: { en: 'x'.repeat(81) } })).toBe('name_is_too_long');
   expect(await no({ names: { en: ' ' } })).toBe('english_name_is_missing');

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     language: isLocale(person.locale) ? person.locale : locals.locale,
     stores: stores.map(({ store, slug, name, state, roles }) => ({ store, slug, name, state, roles })),
     saved: url.searchParams.has('saved'),
-    languages: languageChoices(),
+    languages: languageChoices(locals.locale),
     countries: countryChoices(locals.locale),
     currencies: currencyChoices(locals.locale, currency),
   };
