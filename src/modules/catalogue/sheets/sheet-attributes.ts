@@ -32,7 +32,11 @@ export async function attributesForSheet(
   ]);
   const words = [...named.map(({ word }) => word ?? ''), sheet.settings.category].filter(Boolean);
   const known = words.flatMap((word) => categoryNamed(word, all) ?? []);
-  return attributesOfAll(known.length > 0 ? known : leaves(all))
+  const everywhere = attributesOfAll(leaves(all));
+  // What a column is taken for already has its name, too.
+  const used = everywhere.filter(({ code }) => sheet.fields.includes(`attribute.${code}`));
+  const asked = known.length > 0 ? attributesOfAll(known) : everywhere;
+  return [...new Map([...used, ...asked].map((one) => [one.code, one])).values()]
     .slice(0, mostOffered)
     .map((one) => attributeView(one, locale));
 }
