@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { pictureBytes } from '#modules/catalogue';
+import { engineOf } from '#modules/discovery';
 import { whoAsks } from '#modules/parties';
 import { openApi } from '#platform/api';
 import { apiPage } from '#platform/api-page';
@@ -104,6 +105,8 @@ async function healthOf(house: House): Promise<Record<'database' | 'migrated' | 
 
 async function main(): Promise<void> {
   const house = openEntrepot(configFrom(process.env));
+  // Ready before the first who seeks.
+  engineOf(house);
   const doors = await openDoors(house, { pages: process.env['ENTREPOT_PAGES'] !== 'off' });
   house.log.info({ port: doors.port }, 'the doors are open');
   let closing = false;

@@ -8,6 +8,7 @@ export type { CategoryPage, CategoryPageInput, CategoryPageRefusal, Sort, Worths
 export { shelf } from './shelf.ts';
 export type { Shelf, ShelfInput, Sieve } from './shelf.ts';
 export type { Facet } from './facets.ts';
+export { facetsOfFound } from './facets-of-found.ts';
 export { cardsOf, newestCards, perPage, storeCards } from './cards.ts';
 export type { Card, CardPage } from './cards.ts';
 export { productPage } from './product-page.ts';

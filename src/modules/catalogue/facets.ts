@@ -52,11 +52,11 @@ export async function facetsOf(
 ): Promise<Facet[]> {
   const one = (await tree(ask)).byId.get(category);
   if (!one) return [];
-  if (mesh) return named(one, await count(ask, category, codesOf(one), mesh), locale, new Set(mesh.codes));
+  if (mesh) return facetsInWords(one, await count(ask, category, codesOf(one), mesh), locale, new Set(mesh.codes));
   const counts = await keptCounts(ask, category, codesOf(one));
   const kept = keptWords(counts, one);
   let facets = kept.get(locale);
-  if (!facets) kept.set(locale, (facets = named(one, counts, locale, new Set())));
+  if (!facets) kept.set(locale, (facets = facetsInWords(one, counts, locale, new Set())));
   return facets;
 }
 
@@ -74,10 +74,16 @@ const askable = ({ inherited }: Category): Attribute[] =>
 
 const codesOf = (one: Category): string[] => [...askable(one).map(({ code }) => code), 'brand'];
 
-function named(one: Category, all: readonly Count[], locale: string, chosen: ReadonlySet<string>): Facet[] {
+/** Counts in the words of a language, in the category's order; without a category, brands alone. */
+export function facetsInWords(
+  one: Category | undefined,
+  all: readonly Count[],
+  locale: string,
+  chosen: ReadonlySet<string>,
+): Facet[] {
   const counts = Map.groupBy(all, (row) => row.code);
   const facets = [
-    ...askable(one).map((attribute) => facetOf(attribute, counts.get(attribute.code) ?? [], locale)),
+    ...(one ? askable(one) : []).map((attribute) => facetOf(attribute, counts.get(attribute.code) ?? [], locale)),
     brands(counts.get('brand') ?? []),
   ];
   // What all have alike sifts nothing.
