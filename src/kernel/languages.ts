@@ -2,7 +2,22 @@
  * The languages that the house speaks, each as its tag (BCP 47). One is named here once it says everything: its folder in
  * messages/ and in the help, its file beside the letters, the papers and the names of categories (tools/words.test.ts looks).
  */
-export const languages = ['en', 'ru', 'pt-BR', 'es', 'fr', 'de', 'pl', 'tr', 'ar', 'he', 'ja', 'ko', 'zh-CN'] as const;
+export const languages = [
+  'en',
+  'ru',
+  'pt-BR',
+  'es',
+  'fr',
+  'de',
+  'it',
+  'pl',
+  'tr',
+  'ar',
+  'he',
+  'ja',
+  'ko',
+  'zh-CN',
+] as const;
 export type Language = (typeof languages)[number];
 
 /** What others read who find no words in their own language. */

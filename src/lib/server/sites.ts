@@ -17,6 +17,7 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   es: { country: 'ES', currency: 'EUR' },
   fr: { country: 'FR', currency: 'EUR' },
   de: { country: 'DE', currency: 'EUR' },
+  it: { country: 'IT', currency: 'EUR' },
   pl: { country: 'PL', currency: 'PLN' },
   tr: { country: 'TR', currency: 'TRY' },
   ar: { country: 'EG', currency: 'USD' },

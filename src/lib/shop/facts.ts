@@ -33,55 +33,64 @@ export const pathFacts = (
     ...(last ? [last] : []),
   ]);
 
-export interface ProductFacts {
+interface ProductShown {
   title: string;
   description: string;
-  /** Whole addresses. */
-  pictures: readonly string[];
-  url: string;
+  pictures: readonly { full: string }[];
   brand: string;
-  category: string;
-  sku: string;
-  gtin: string;
-  price: Money;
+  path: readonly { id: string; name: string }[];
+  variant: { sku: string; gtin: string; tiers: readonly { price: Money }[] };
   available: boolean;
-  store: { name: string; url: string } | undefined;
-  /** What bringing one to a country costs; undefined where nobody carries it there or it is not sent. */
-  carriage: { country: string; amount: Money } | undefined;
+  store: { slug: string; name: string } | null;
+  /** To the reader's country; undefined where nobody carries it there, or it is not sent. */
+  delivered: { carriage: Money } | undefined;
 }
 
-/** A product with its offer: the price of one before carriage, and the carriage to the reader's country. */
-export const productFacts = (it: ProductFacts): object => ({
-  '@context': context,
-  '@type': 'Product',
-  name: it.title,
-  description: it.description,
-  image: it.pictures,
-  category: it.category,
-  sku: it.sku,
-  ...(it.gtin ? { gtin: it.gtin } : {}),
-  ...(it.brand ? { brand: { '@type': 'Brand', name: it.brand } } : {}),
-  offers: {
+interface Place {
+  origin: string;
+  /** The path of the page. */
+  here: string;
+  country: string;
+  /** What the start page is called. */
+  home: string;
+  to: (path: string) => string;
+}
+
+/** A product with its offer, the price of one before carriage and what the carriage costs; and the way to it. */
+export function productFacts(it: ProductShown, { origin, here, country, home, to }: Place): object[] {
+  const address = (path: string) => origin + to(path);
+  const url = origin + here;
+  const { price } = it.variant.tiers[0]!;
+  const offer = {
     '@type': 'Offer',
-    price: plain(it.price),
-    priceCurrency: it.price.currency,
+    price: plain(price),
+    priceCurrency: price.currency,
     availability: `${context}/${it.available ? 'InStock' : 'OutOfStock'}`,
-    url: it.url,
-    ...(it.store ? { seller: { '@type': 'Organization', name: it.store.name, url: it.store.url } } : {}),
-    ...(it.carriage
-      ? {
-          shippingDetails: {
-            '@type': 'OfferShippingDetails',
-            shippingDestination: { '@type': 'DefinedRegion', addressCountry: it.carriage.country },
-            shippingRate: {
-              '@type': 'MonetaryAmount',
-              value: plain(it.carriage.amount),
-              currency: it.carriage.amount.currency,
-            },
-          },
-        }
+    url,
+    ...(it.store
+      ? { seller: { '@type': 'Organization', name: it.store.name, url: address(`/stores/${it.store.slug}`) } }
       : {}),
-  },
+    ...(it.delivered ? { shippingDetails: shipping(country, it.delivered.carriage) } : {}),
+  };
+  const product = {
+    '@context': context,
+    '@type': 'Product',
+    name: it.title,
+    description: it.description,
+    image: it.pictures.map(({ full }) => origin + full),
+    category: it.path.map(({ name }) => name).join(' > '),
+    sku: it.variant.sku,
+    ...(it.variant.gtin ? { gtin: it.variant.gtin } : {}),
+    ...(it.brand ? { brand: { '@type': 'Brand', name: it.brand } } : {}),
+    offers: offer,
+  };
+  return [product, pathFacts(it.path, { home, last: { name: it.title, url }, address })];
+}
+
+const shipping = (country: string, rate: Money): object => ({
+  '@type': 'OfferShippingDetails',
+  shippingDestination: { '@type': 'DefinedRegion', addressCountry: country },
+  shippingRate: { '@type': 'MonetaryAmount', value: plain(rate), currency: rate.currency },
 });
 
 /** A store, as its page shows it. */

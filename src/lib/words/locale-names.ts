@@ -8,6 +8,7 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   es: 'Español',
   fr: 'Français',
   de: 'Deutsch',
+  it: 'Italiano',
   pl: 'Polski',
   tr: 'Türkçe',
   ar: 'العربية',

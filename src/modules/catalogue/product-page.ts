@@ -3,12 +3,13 @@ import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { steps, tree } from './category-tree.ts';
 import type { AskedAttribute, Category } from './category.ts';
-import { labelIn } from './listing.ts';
 import type { AttributeValue, Option, Picture } from './listing.ts';
 import type { Tier } from './price.ts';
 import type { Kind } from './product.ts';
-import { composedDescription, optionsIn, spoken } from './composed.ts';
-import { ownText, said, standIn } from './texts.ts';
+import { optionsIn } from './composed.ts';
+import { labelling, wordsOf } from './product-words.ts';
+import type { Labelling, ProductWords } from './product-words.ts';
+import { said } from './texts.ts';
 import type { Texts } from './texts.ts';
 
 /** What is said of a product, in words of one language. */
@@ -34,18 +35,12 @@ export interface VariantPage {
   sizeMm: number[];
 }
 
-export interface ProductPage {
+export interface ProductPage extends ProductWords {
   product: string;
   store: string;
   category: string;
   path: { id: string; name: string }[];
   digital: boolean;
-  title: string;
-  /** The language of the title where it is not the reader's. */
-  titleIn?: string;
-  description: string;
-  /** What the seller wrote in another language, where title or description are composed for this one; empty where not. */
-  original: { locale: string; title: string; description: string } | null;
   brand: string;
   currency: string;
   attributes: Statement[];
@@ -119,7 +114,7 @@ export async function productPage(
     category: row.category,
     path: steps(all, category, locale),
     digital: row.kind === 'digital',
-    ...inWordsOf(row, category, locale),
+    ...wordsOf(row, category, locale),
     brand: row.brand,
     currency: row.currency,
     attributes: statements(category, row.attributes, locale),
@@ -135,39 +130,6 @@ export async function productPage(
     listedAt: row.listed_at!,
   };
 }
-
-/** Its words for readers of a language; what the seller wrote in another is kept beside what is composed. */
-function inWordsOf(
-  { kind, titles, descriptions, brand, attributes }: PageRow,
-  category: Category,
-  locale: string,
-): Pick<ProductPage, 'title' | 'titleIn' | 'description' | 'original'> {
-  const about = kind === 'digital' ? undefined : { brand, attributes };
-  const { original, ...called } = spoken(titles, locale, about, category);
-  const own = ownText(descriptions, locale);
-  const written = standIn(descriptions);
-  const foreign = own === undefined && written !== '';
-  return {
-    ...called,
-    description: own ?? composedDescription({ brand, attributes }, category, locale),
-    original:
-      original || foreign
-        ? {
-            locale: foreign ? written : original!.locale,
-            title: original?.title ?? '',
-            description: foreign ? descriptions[written]! : '',
-          }
-        : null,
-  };
-}
-
-type Labelling = (choice: Record<string, string>, label: Texts) => string;
-
-/** As it was written, or, in a language that the options learnt from their category, put together again. */
-const labelling =
-  (options: readonly Option[], locale: string): Labelling =>
-  (choice, label) =>
-    ownText(label, locale) ?? (options.length > 0 ? labelIn(options, choice, locale) : said(label, locale));
 
 function variantPage(
   [variant, sku, gtin, choice, label, from, minor, grams, sizeMm]: PackedVariant,
