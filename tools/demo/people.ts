@@ -23,7 +23,7 @@ export const anasHome = {
   postalCode: '01304-001',
 };
 
-/** Opens the accounts; answers Ana. */
+/** Opens the accounts, and one more at the desk, whose work is listings alone; answers Ana. */
 export async function openAccounts(does: Does): Promise<Actor> {
   const [ana, , ines] = demoAccounts;
   const brazilian = { country: 'BR', currency: 'BRL', passwordHash };
@@ -36,6 +36,14 @@ export async function openAccounts(does: Does): Promise<Actor> {
     why: 'Runs the demo.',
   });
   await does(system, giveSecondStep, { person, secret: demoSecret });
+  const reviewer = await does(system, enrol, {
+    ...brazilian,
+    email: 'tomas@demo.entrepot.test',
+    name: 'Tomás Reis',
+    locale: 'pt-BR',
+  });
+  await does(system, appointStaff, { person: reviewer.person, roles: ['listings'], why: 'Reviews listings.' });
+  await does(system, giveSecondStep, { person: reviewer.person, secret: demoSecret });
   const by: Actor = { id: buyer.person, kind: 'person', name: 'Ana Souza', stores: [], staff: [] };
   const addresses = [
     { ...anasHome, name: 'Ana Souza', first: true },

@@ -10,7 +10,7 @@ export interface Sight {
   /** Without language. A function finds the address on the way, in the language that is given. */
   path: string | ((page: Page, at: (path: string) => string) => Promise<string>);
   /** Who looks; nobody is signed in as a guest. */
-  who: 'guest' | 'ana' | 'mei' | 'ines';
+  who: 'guest' | 'ana' | 'mei' | 'ines' | 'tomas';
 }
 
 type Way = Sight['path'];
@@ -85,6 +85,14 @@ export const sights: readonly Sight[] = [
   seller('keys', 'API keys', '/seller/keys'),
   seller('webhooks', 'Webhooks', '/seller/webhooks'),
   desk('today', 'Today', '/desk'),
+  desk('today-of-one', 'Today, for who reviews listings alone', '/desk', 'tomas'),
+  desk('barred', 'What is others’ work', '/desk/payments', 'tomas'),
+  desk(
+    'listing-of-one',
+    'A listing, for who reviews listings alone',
+    through('/desk/listings', '/desk/listings/'),
+    'tomas',
+  ),
   desk('stores', 'Stores', '/desk/stores'),
   desk('store', 'A store', through('/desk/stores', '/desk/stores/')),
   desk('listings', 'Listings', '/desk/listings'),

@@ -59,3 +59,11 @@ export function problemText(problem: string): string {
 /** What happened to a piece of money that does not move, and what to do about it. */
 export const stuckText = (why: Stuck['why']): string => t(`desk.stuck.${why}`);
 export const stuckAdvice = (why: Stuck['why']): string => t(`desk.stuck.${why}.do`);
+
+const settlementProblems = ['currencies_are_mixed', 'parts_do_not_add_up'] as const;
+
+/** Why what a provider paid out was not booked. */
+export function settlementProblem(problem: string | null): string {
+  const known = settlementProblems.find((one) => one === problem);
+  return known ? t(`desk.settlement.problem.${known}`) : (problem ?? '–');
+}
