@@ -43,14 +43,15 @@ export function siftingOf(segment: Segment, sieve: Sieve): Sifting {
     codeOf[n] = which + 1;
     if (chosen[which]![1].includes(name.slice(at + 1))) wanted[n] = which + 1;
   });
-  const plain = plainly(segment, sieve);
   const all = 2 ** chosen.length - 1;
   const { starts, values } = segment.facets;
+  const plain = plainly(segment, sieve);
+  const { gone } = segment;
   const fails = (doc: number): number => {
-    if (segment.gone[doc] === 1 || (plain && !plain(doc))) return wrong;
+    if (gone[doc] === 1 || (plain !== undefined && !plain(doc))) return wrong;
     if (all === 0) return passes;
     let lacks = all;
-    for (let at = starts[doc]!; at < starts[doc + 1]!; at++) {
+    for (let at = starts[doc]!, end = starts[doc + 1]!; at < end; at++) {
       const which = wanted[values[at]!]!;
       if (which > 0) lacks &= ~(1 << (which - 1));
     }
@@ -60,33 +61,41 @@ export function siftingOf(segment: Segment, sieve: Sieve): Sifting {
   return { fails, codeOf, open: !plain && all === 0 };
 }
 
-/** Category, price and what is there; undefined when none of it is asked. */
-function plainly(segment: Segment, { category, least, most, worths = {}, available, pieces, among }: Sieve) {
-  const checks: ((doc: number) => boolean)[] = [];
-  if (category !== undefined) {
-    const n = segment.categoryNames.indexOf(category);
-    const { starts, values } = segment.categories;
-    checks.push((doc) => n >= 0 && values.subarray(starts[doc], starts[doc + 1]).includes(n));
-  }
-  if (least !== undefined || most !== undefined) {
-    const price = priceIn(segment, worths);
-    checks.push((doc) => price(doc) >= (least ?? 0) && price(doc) <= (most ?? Infinity));
-  }
-  if (available) checks.push((doc) => segment.soldOut[doc] === 0);
-  if (pieces !== undefined) checks.push((doc) => segment.minimums[doc]! <= pieces);
-  if (among) {
-    const docs = new Set([...among].map((product) => numberOf(segment.ids, product)));
-    checks.push((doc) => docs.has(doc));
-  }
-  if (checks.length === 0) return undefined;
-  return (doc: number) => checks.every((check) => check(doc));
+/** Category, price and what is there; undefined when none of it is asked. One function without others in it: it is run for every document that has a word. */
+function plainly(segment: Segment, sieve: Sieve): ((doc: number) => boolean) | undefined {
+  const { category, least, most, worths = {}, available = false, pieces, among } = sieve;
+  const isPriced = least !== undefined || most !== undefined;
+  if (category === undefined && !isPriced && !available && pieces === undefined && !among) return undefined;
+  const { money, prices, soldOut, minimums } = segment;
+  const { starts, values } = segment.categories;
+  const wanted = category === undefined ? -1 : segment.categoryNames.indexOf(category);
+  const worth = worthOf(segment, worths);
+  const [from, to] = [least ?? 0, most ?? Infinity];
+  const fewest = pieces ?? Infinity;
+  const docs = among && new Set([...among].map((product) => numberOf(segment.ids, product)));
+  return (doc) => {
+    if (available && soldOut[doc] === 1) return false;
+    if (minimums[doc]! > fewest) return false;
+    if (isPriced) {
+      const price = prices[doc]! * worth[money[doc]!]!;
+      if (!(price >= from && price <= to)) return false;
+    }
+    if (category !== undefined) {
+      let at = starts[doc]!;
+      const end = starts[doc + 1]!;
+      while (at < end && values[at] !== wanted) at++;
+      if (at === end) return false;
+    }
+    return docs === undefined || docs.has(doc);
+  };
 }
 
+const worthOf = ({ currencies }: Segment, worths: Readonly<Record<string, number>>): Float64Array =>
+  Float64Array.from(currencies, (currency) => worths[currency] ?? NaN);
+
 /** What a document costs by the worths; what has no rate costs nothing that could be compared. */
-export function priceIn(
-  { currencies, money, prices }: Segment,
-  worths: Readonly<Record<string, number>>,
-): (doc: number) => number {
-  const worth = Float64Array.from(currencies, (currency) => worths[currency] ?? NaN);
+export function priceIn(segment: Segment, worths: Readonly<Record<string, number>>): (doc: number) => number {
+  const worth = worthOf(segment, worths);
+  const { money, prices } = segment;
   return (doc) => prices[doc]! * worth[money[doc]!]!;
 }

@@ -13,6 +13,8 @@ import type { Spoken } from './spoken.ts';
 /** Of words that begin alike so many are looked at, and so many are given. */
 const mostLooked = 2_000;
 const mostBegun = 6;
+/** Words that so many documents have both go well together, and nobody counts on. */
+const enough = 400;
 
 export class Tongue implements Lexicon {
   private readonly locale: string;
@@ -107,22 +109,36 @@ export class Tongue implements Lexicon {
   together(one: string, other: string): { both: number; beside: number } {
     let [both, beside] = [0, 0];
     for (const spoken of this.own) {
-      const [a, b] = [documentsOf(spoken, one), documentsOf(spoken, other)];
-      if (a.length === 0 || b.length === 0) continue;
       const [wordA, wordB] = [placeOf(spoken.words, one), placeOf(spoken.words, other)];
-      for (let i = 0, j = 0; i < a.length && j < b.length;) {
-        if (a[i]! < b[j]!) i++;
-        else if (a[i]! > b[j]!) j++;
-        else {
-          both++;
-          if (standsBefore(spoken, a[i]!, wordA, wordB)) beside++;
-          i++;
-          j++;
-        }
+      if (wordA < 0 || wordB < 0) continue;
+      const [a, b] = [documentsOf(spoken, one), documentsOf(spoken, other)];
+      const [few, many] = a.length < b.length ? [a, b] : [b, a];
+      let from = 0;
+      for (const doc of few) {
+        from = firstNotBelow(many, doc, from);
+        if (many[from] !== doc) continue;
+        both++;
+        if (standsBefore(spoken, doc, wordA, wordB)) beside++;
+        if (both === enough) return { both, beside };
       }
     }
     return { both, beside };
   }
+}
+
+/** The first place from one on where a sorted list holds no less: found by steps that grow, since it is mostly near. */
+function firstNotBelow(list: Uint32Array, value: number, from: number): number {
+  let step = 1;
+  while (from + step < list.length && list[from + step]! < value) step *= 2;
+  let low = from + (step >> 1);
+  let high = Math.min(from + step, list.length);
+  if (step === 1 && (from >= list.length || list[from]! >= value)) return from;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const slipsKept = new WeakMap<Spoken, Slips>();
