@@ -4,6 +4,7 @@ import { must } from '#kernel/result';
 import { ordersOfBuyer, ordersToShip } from '#modules/trade';
 import { categoryTree, reviewQueue } from '#modules/catalogue';
 import { addressesOfPerson, storesForDesk } from '#modules/parties';
+import { questionsOfStore } from '#modules/messaging';
 import { stuckMoney } from '#modules/payments';
 import { system } from '#platform/actor';
 import type { Actor } from '#platform/actor';
@@ -54,6 +55,12 @@ test('Ana has saved addresses, orders under way and a boleto that waits', async 
   expect(await question(town.house, ana, addressesOfPerson, {})).toHaveLength(3);
   const { orders } = await question(town.house, ana, ordersOfBuyer, {});
   expect(orders.map(({ state }) => state)).toEqual(expect.arrayContaining(['placed', 'funded', 'dispatched']));
+});
+
+test('Mei has questions to answer', async () => {
+  const { store } = mei.stores[0]!;
+  const waiting = await question(town.house, mei, questionsOfStore, { store, locale: 'en' });
+  expect(waiting).toMatchObject({ waiting: 2 });
 });
 
 test('Mei has orders to ship', async () => {

@@ -7,6 +7,7 @@ import { simulate } from '../simulate/simulate.ts';
 import { openStreet } from '../simulate/street.ts';
 import { planErrands } from './errands.ts';
 import { openAccounts } from './people.ts';
+import { planQuestions } from './questions.ts';
 import { planQueues } from './queues.ts';
 import { doesIn, openDemoHouse } from './stores.ts';
 import type { DemoSize } from './stores.ts';
@@ -56,6 +57,7 @@ export async function loadDemo(
       favourite: mei,
       also: (play) => {
         planErrands(play, { ana, mei, end });
+        planQuestions(play, { ana, mei: sellers[0]!, end });
         planQueues(play, { sellers, end });
       },
       progress: (day, counts) => progress(`history: day ${day + 1} of ${days}, ${counts.purchases} purchases`),

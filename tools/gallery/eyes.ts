@@ -41,7 +41,7 @@ async function sessionOf(browser: Browser, url: string, who: string) {
   const context = await browser.newContext({ locale: 'en' });
   const page = await context.newPage();
   await page.goto(`${url}/sign-in?next=/account`);
-  await page.fill('input[name="email"]', `${who}@demo.entrepot.test`);
+  await page.fill('input[name="email"]', `${who}@${who === 'wen' ? 'applicant' : 'demo'}.entrepot.test`);
   await page.fill('input[name="password"]', password);
   await page.press('input[name="password"]', 'Enter');
   await page.waitForURL((address) => address.pathname !== '/sign-in');

@@ -10,7 +10,7 @@ export interface Sight {
   /** Without language. A function finds the address on the way, in the language that is given. */
   path: string | ((page: Page, at: (path: string) => string) => Promise<string>);
   /** Who looks; nobody is signed in as a guest. */
-  who: 'guest' | 'ana' | 'mei' | 'ines' | 'tomas';
+  who: 'guest' | 'ana' | 'mei' | 'ines' | 'tomas' | 'wen';
 }
 
 type Way = Sight['path'];
@@ -35,6 +35,25 @@ const filledCart =
     await page.waitForLoadState('networkidle');
     return path;
   };
+
+/** The first orders of the list, worked on together. */
+const together =
+  (path: string): Way =>
+  async (page, at) => {
+    await page.goto(at('/seller/orders'));
+    const boxes = page.locator('input[name="order"]');
+    const orders = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+    return `${path}orders=${orders.slice(0, 10).join(',')}`;
+  };
+
+/** Some products of the table, changed at once, as far as the look before it is done. */
+const changed: Way = async (page, at) => {
+  await page.goto(at('/seller/products'));
+  const boxes = page.locator('input[name="product"]');
+  const products = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+  const chosen = products.slice(0, 5).map((product) => `product=${product}`);
+  return `/seller/products/many?${chosen.join('&')}&what=price_percent&percent=10&look=1`;
+};
 
 /** Makes the sights of a door, as its usual visitor sees them unless another is named. */
 const sightsOf =
@@ -69,11 +88,18 @@ export const sights: readonly Sight[] = [
   seller('today', 'Today', '/seller'),
   seller('products', 'Products', '/seller/products'),
   seller('product', 'A listing', through('/seller/products', '/seller/products/0')),
+  seller('grid', 'A listing with variants', through('/seller/products?q=Vintage%20stovetop', '/seller/products/0')),
+  seller('many', 'Several products changed at once', changed),
   seller('new', 'A new listing', '/seller/products/new'),
   seller('import', 'Import', '/seller/import'),
   seller('orders', 'Orders', '/seller/orders'),
   seller('order', 'An order', through('/seller/orders', '/seller/orders/0')),
+  seller('labels', 'Labels of several orders', together('/seller/orders/batch?for=labels&')),
+  seller('numbers-said', 'Numbers of several parcels', together('/seller/orders/batch?for=numbers&')),
+  seller('pick', 'Pick list', together('/seller/orders/pick?')),
+  seller('packing', 'Packing lists', together('/seller/orders/packing?')),
   seller('questions', 'Questions', '/seller/questions'),
+  seller('answered', 'Questions that were answered', '/seller/questions?view=answered'),
   seller('numbers', 'Numbers', '/seller/numbers'),
   seller('balance', 'Balance', '/seller/balance?from=2020-01-01'),
   seller('payouts', 'Payouts', '/seller/payouts'),
@@ -84,6 +110,8 @@ export const sights: readonly Sight[] = [
   seller('people', 'People', '/seller/people'),
   seller('keys', 'API keys', '/seller/keys'),
   seller('webhooks', 'Webhooks', '/seller/webhooks'),
+  seller('opening', 'Opening a store', '/seller/open', 'ana'),
+  seller('applied', 'A store that applies', through('/seller/open', '/seller/open/0'), 'wen'),
   desk('today', 'Today', '/desk'),
   desk('today-of-one', 'Today, for who reviews listings alone', '/desk', 'tomas'),
   desk('barred', 'What is others’ work', '/desk/payments', 'tomas'),
