@@ -10,6 +10,7 @@ import type { Stall } from '../stall.ts';
 import { checkSheet, openSheet, takeSheet } from './bring-sheet.ts';
 import { exportProducts, sheetTemplate } from './export-products.ts';
 import { mendSheet } from './mend-sheet.ts';
+import { attributesForSheet } from './sheet-attributes.ts';
 import { badRows, sheetPage } from './sheet-questions.ts';
 import type { SheetPage } from './sheet-questions.ts';
 import { writeTable } from './write-table.ts';
@@ -411,4 +412,39 @@ test('the template of a category is a file that is taken as it is', async () => 
   });
   const title = names!.indexOf('title.en');
   expect(counts(await checked([names!, row!.with(title, 'From the template')]))).toMatchObject({ fresh: 1, bad: 0 });
+});
+
+test('columns are taken for what categories ask for, before it is known where the goods belong', async () => {
+  const data = await base64('csv', [
+    ['Name', 'Where', 'Capacity (l)', '材质'],
+    ['Glass kettle', 'Kettles', '1.7', 'Glass'],
+  ]);
+  const nowhere = { ...settings, category: '' };
+  const { sheet } = await does(house, mei.seller, openSheet, {
+    store: mei.store,
+    name: 'own.csv',
+    data,
+    settings: nowhere,
+  });
+  const { fields } = await look(sheet);
+  expect(fields).toEqual(['title', '', 'attribute.capacity', 'attribute.material']);
+
+  const asked = async (locale = 'en') =>
+    (await question(house, mei.seller, attributesForSheet, { store: mei.store, sheet, locale })).map(
+      ({ name }) => name,
+    );
+  // Nobody said where they belong: everything that any category asks for can be chosen.
+  expect(await asked()).toEqual(expect.arrayContaining(['Capacity', 'Material', 'Net weight', 'Season']));
+
+  // Once a column says it, the rest is left out.
+  const named = fields.map((field, n) => (n === 1 ? 'category' : field));
+  await does(house, mei.seller, checkSheet, { store: mei.store, sheet, fields: named, settings: nowhere });
+  expect(await asked()).toEqual(expect.arrayContaining(['Capacity', 'Material']));
+  expect(await asked()).not.toContain('Season');
+  expect(await asked('zh-CN')).toContain('材质');
+
+  const other = await openStall(house, { currency: 'USD' });
+  expect(await question(house, other.seller, attributesForSheet, { store: mei.store, sheet, locale: 'en' })).toEqual(
+    [],
+  );
 });
