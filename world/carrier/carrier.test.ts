@@ -128,10 +128,12 @@ describe('a parcel that is moved by hand', () => {
     const { number } = await ship({ to: { country: 'CN' } });
     expect(town.world.carrier.move(number, 'delivered').events.map(({ code }) => code)).toEqual([
       'EMA',
-      'EMC',
+      'EDD',
       'EDG',
       'EMI',
     ]);
+    const near = await ship({ to: { country: 'CN' } });
+    expect(town.world.carrier.move(near.number, 'departed').status).toBe('sorted');
     const other = await ship();
     expect(town.world.carrier.move(other.number, 'delivered', { only: true }).events.map(({ code }) => code)).toEqual([
       'EMI',

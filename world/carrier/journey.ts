@@ -7,6 +7,7 @@ export const scans: Record<
   { code: string; says: string; where: 'origin' | 'way_out' | 'way_in' | 'destination' }
 > = {
   accepted: { code: 'EMA', says: 'Posting / collection', where: 'origin' },
+  sorted: { code: 'EDD', says: 'Item into sorting centre', where: 'origin' },
   departed: { code: 'EMC', says: 'Departure from outward office of exchange', where: 'way_out' },
   arrived: { code: 'EMD', says: 'Arrival at inward office of exchange', where: 'way_in' },
   customs: { code: 'EDB', says: 'Item presented to import customs', where: 'way_in' },
@@ -29,14 +30,24 @@ const abroad: readonly Step[] = [
   'out_for_delivery',
   'delivered',
 ];
-const athome: readonly Step[] = ['accepted', 'departed', 'out_for_delivery', 'delivered'];
+const athome: readonly Step[] = ['accepted', 'sorted', 'out_for_delivery', 'delivered'];
+const border: readonly Step[] = ['departed', 'arrived', 'customs', 'held', 'cleared'];
 
-const wayOf = ({ from, to }: Pick<Parcel, 'from' | 'to'>): readonly Step[] =>
-  from.country === to.country ? athome : abroad;
+const isAtHome = ({ from, to }: Pick<Parcel, 'from' | 'to'>): boolean => from.country === to.country;
+const wayOf = (parcel: Pick<Parcel, 'from' | 'to'>): readonly Step[] => (isAtHome(parcel) ? athome : abroad);
+
+/** Whether there is such a step between these two places: a border between two countries, a sorting centre within one. */
+export const isOnTheWay = (parcel: Parcel, step: Step): boolean =>
+  isAtHome(parcel) ? !border.includes(step) : step !== 'sorted';
+
+/** Who moves parcels without looking where they go: within one country none leaves it, it is only sorted. */
+export const stepFor = (parcel: Parcel, asked: Step): Step =>
+  isOnTheWay(parcel, asked) ? asked : isAtHome(parcel) ? 'sorted' : 'departed';
 
 /** Hours from the scan before (or from the first word of the parcel) until this one, at the usual pace. */
 const hours: Record<Step, number> = {
   accepted: 12,
+  sorted: 24,
   departed: 36,
   arrived: 72,
   customs: 8,

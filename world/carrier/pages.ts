@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { asIs, attributes, langOf, markup, sendPage, timeText, type Company, type Html } from '../ground/page.ts';
 import type { Lang } from '../ground/words.ts';
-import { isPast, stepsTo } from './journey.ts';
+import { isOnTheWay, isPast, stepsTo } from './journey.ts';
 import { steps, type Parcel, type Step, type TrackingEvent } from './parcel.ts';
 import type { Parcels } from './parcels.ts';
 import { placeIn } from './places.ts';
@@ -109,8 +109,7 @@ function mayMove(parcel: Parcel, to: Step): boolean {
   if (['delivered', 'returned', 'cancelled', to].includes(parcel.status) || isPast(parcel, to)) return false;
   if (to === 'held') return parcel.status === 'customs';
   if (to === 'attempt_failed') return parcel.status === 'out_for_delivery';
-  const abroad = parcel.from.country !== parcel.to.country;
-  return abroad || (to !== 'arrived' && to !== 'customs' && to !== 'cleared');
+  return isOnTheWay(parcel, to);
 }
 
 function badge({ status }: Parcel, lang: Lang): Html {

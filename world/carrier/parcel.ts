@@ -1,5 +1,6 @@
 export const steps = [
   'accepted',
+  'sorted',
   'departed',
   'arrived',
   'customs',

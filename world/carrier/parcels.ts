@@ -1,6 +1,6 @@
 import type { Ground } from '../ground/ground.ts';
 import { notFound, Refused } from '../ground/refused.ts';
-import { isPast, nextStep, scans, stepsTo } from './journey.ts';
+import { isPast, nextStep, scans, stepFor, stepsTo } from './journey.ts';
 import { newNumber, routingCode } from './numbers.ts';
 import { toldEvent, type Address, type Parcel, type Step, type TrackingEvent } from './parcel.ts';
 import { localTime, placeIn } from './places.ts';
@@ -84,8 +84,9 @@ export function openParcels(ground: Ground, pace: number): Parcels {
     webhooks.send('carrier', 'tracking.event', parcel.number, toldEvent(event), at);
   }
 
-  function move(number: string, to: Step, { at = now(), only = false }: { at?: Date; only?: boolean } = {}): Parcel {
+  function move(number: string, asked: Step, { at = now(), only = false }: { at?: Date; only?: boolean } = {}): Parcel {
     const parcel = find(number);
+    const to = stepFor(parcel, asked);
     if (parcel.status === to) return parcel;
     // What was lost may turn up. What was delivered, sent back or cancelled stays so.
     if (['delivered', 'returned', 'cancelled'].includes(parcel.status)) {

@@ -29,6 +29,7 @@ const en = {
     created: 'Announced',
     cancelled: 'Cancelled',
     accepted: 'Accepted',
+    sorted: 'In a sorting centre',
     departed: 'Left the country',
     arrived: 'Arrived in the country',
     customs: 'At customs',
@@ -42,6 +43,7 @@ const en = {
   } satisfies Record<Parcel['status'], string>,
   move: {
     accepted: 'Accept it from the seller',
+    sorted: 'Bring it to a sorting centre',
     departed: 'Let it leave the country',
     arrived: 'Let it arrive',
     customs: 'Bring it to customs',
@@ -83,6 +85,7 @@ const pt: typeof en = {
     created: 'Anunciada',
     cancelled: 'Cancelada',
     accepted: 'Postada',
+    sorted: 'No centro de triagem',
     departed: 'Saiu do país',
     arrived: 'Chegou ao país',
     customs: 'Na alfândega',
@@ -96,6 +99,7 @@ const pt: typeof en = {
   },
   move: {
     accepted: 'Receber do vendedor',
+    sorted: 'Levar ao centro de triagem',
     departed: 'Deixar sair do país',
     arrived: 'Deixar chegar',
     customs: 'Levar à alfândega',
