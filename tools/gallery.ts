@@ -53,9 +53,18 @@ function chosen(n: number): readonly Eyes[] {
   ];
 }
 
-async function take(browser: Browser, sight: Sight, eyes: Eyes): Promise<string | undefined> {
-  const name = `${sight.name}.${eyes.locale}.${eyes.device}${eyes.scheme === 'dark' ? '.dark' : ''}`;
+/** The pages that are opened: what is seen by day and by night is opened once. */
+function openings(eyes: readonly Eyes[]): Eyes[][] {
+  const by = Map.groupBy(eyes, ({ locale, device }) => `${locale} ${device}`);
+  return [...by.values()];
+}
+
+/** Pictures of one page in one language and size, by day and by night as they are wanted. */
+async function take(browser: Browser, sight: Sight, looks: readonly Eyes[]): Promise<string[]> {
+  const [eyes] = looks as [Eyes];
+  const name = `${sight.name}.${eyes.locale}.${eyes.device}`;
   const page = await look(browser, values.url, sight.who, eyes);
+  const files: string[] = [];
   const tell = (what: string) => void faults.push(`${name}: ${what}`);
   page.on('pageerror', (error) => tell(String(error)));
   page.on('console', (said) => {
@@ -73,20 +82,24 @@ async function take(browser: Browser, sight: Sight, eyes: Eyes): Promise<string 
       await page.evaluate(() => document.documentElement.scrollHeight),
       values.all ? 3200 : eyes.device === 'phone' ? 740 : 860,
     );
-    const shot = await page.screenshot({
-      fullPage: values.all,
-      clip: { x: 0, y: 0, width: page.viewportSize()!.width, height },
-    });
-    const file = `${name}.webp`;
     const width = values.all ? undefined : eyes.device === 'phone' ? 240 : 640;
-    await sharp(shot)
-      .resize({ ...(width ? { width } : {}) })
-      .webp({ quality: values.all ? 80 : 70 })
-      .toFile(join(out, file));
-    return file;
+    for (const { scheme } of looks) {
+      await page.emulateMedia({ colorScheme: scheme });
+      const shot = await page.screenshot({
+        fullPage: values.all,
+        clip: { x: 0, y: 0, width: page.viewportSize()!.width, height },
+      });
+      const file = `${name}${scheme === 'dark' ? '.dark' : ''}.webp`;
+      await sharp(shot)
+        .resize({ ...(width ? { width } : {}) })
+        .webp({ quality: values.all ? 80 : 70 })
+        .toFile(join(out, file));
+      files.push(file);
+    }
+    return files;
   } catch (error) {
     tell(String(error).split('\n')[0]!);
-    return undefined;
+    return files;
   } finally {
     await page.context().close();
   }
@@ -114,12 +127,9 @@ const lines = [
 ];
 let door = '';
 for (const [n, sight] of sights.entries()) {
-  if (!sight.name.includes(values.only)) continue;
+  if (!values.only.split(',').some((part) => sight.name.includes(part))) continue;
   const files: string[] = [];
-  for (const eyes of values.all ? every : chosen(n)) {
-    const file = await take(browser, sight, eyes);
-    if (file) files.push(file);
-  }
+  for (const looks of openings(values.all ? every : chosen(n))) files.push(...(await take(browser, sight, looks)));
   console.log(`${sight.name}: ${files.length}`);
   if (sight.door !== door) lines.push('', `## ${doors[(door = sight.door) as keyof typeof doors]}`);
   lines.push(
