@@ -46,10 +46,10 @@ const every: readonly Eyes[] = spoken.flatMap((locale) =>
 
 /** For the gallery: each page at a desk by day in English, and on a phone in another language, now by day, now by night. */
 function chosen(n: number): readonly Eyes[] {
-  const others = ['ar', 'zh-CN', 'pt-BR', 'ru'] as const;
+  const others = locales.filter((one) => one !== 'en');
   return [
     { locale: 'en', device: 'desktop', scheme: 'light' },
-    { locale: others[n % 4]!, device: 'phone', scheme: n % 3 === 1 ? 'dark' : 'light' },
+    { locale: others[n % others.length]!, device: 'phone', scheme: n % 3 === 1 ? 'dark' : 'light' },
   ];
 }
 

@@ -10,6 +10,9 @@ interface Choice {
   label: string;
 }
 
+/** People know Chinese by its signs, not by a country. */
+const spokenOf = (locale: Locale): string => (locale === 'zh-CN' ? 'zh-Hans' : locale);
+
 /** Each in its own words, and below them in the page's, for who does not read it. */
 export function languageChoices(locale: Locale): (Choice & { lang: string; help?: string })[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' });
@@ -17,7 +20,7 @@ export function languageChoices(locale: Locale): (Choice & { lang: string; help?
     value,
     label: localeNames[value],
     lang: value,
-    ...(value === locale ? {} : { help: names.of(value) ?? value }),
+    ...(value === locale ? {} : { help: names.of(spokenOf(value)) ?? value }),
   }));
 }
 
