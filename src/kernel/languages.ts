@@ -16,6 +16,7 @@ export const languages = [
   'he',
   'ja',
   'ko',
+  'vi',
   'zh-CN',
 ] as const;
 export type Language = (typeof languages)[number];

@@ -24,6 +24,7 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   he: { country: 'IL', currency: 'ILS' },
   ja: { country: 'JP', currency: 'JPY' },
   ko: { country: 'KR', currency: 'KRW' },
+  vi: { country: 'VN', currency: 'USD' },
   'zh-CN': { country: 'CN', currency: 'CNY' },
 };
 

@@ -15,5 +15,6 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   he: 'עברית',
   ja: '日本語',
   ko: '한국어',
+  vi: 'Tiếng Việt',
   'zh-CN': '简体中文',
 };
