@@ -43,7 +43,7 @@ export function letterPage({ draft, values, language, subject, button }: Parts):
   const { link = '' } = values;
   // Names and numbers of another script keep their own direction, and do not turn the words around them.
   const put = (value: string) => {
-    const safe = escaped(value).replaceAll('\n', '<br>');
+    const safe = whole(escaped(value)).replaceAll('\n', '<br>');
     return toTheLeft ? `<span dir="auto" style="unicode-bidi:isolate">${safe}</span>` : safe;
   };
   const line = (words: string) =>
@@ -74,6 +74,10 @@ function firstWords({ text }: Draft, values: Readonly<Record<string, string>>): 
   const [, words = ''] = text.filter((one) => one !== '');
   return words.replace(/\{(\w+)\}/g, (_blank, name: string) => values[name] ?? '').slice(0, 140);
 }
+
+/** Numbers that people read out, such as K9YYF-47PKC, are not broken at their hyphen. */
+const whole = (html: string): string =>
+  html.replace(/\b[A-Z\d]{2,8}-[A-Z\d]{2,8}\b/g, '<span style="white-space:nowrap">$&</span>');
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);

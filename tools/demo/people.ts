@@ -16,7 +16,7 @@ export const demoAccounts = [
 export const anasHome = {
   street: 'Rua Augusta',
   number: '1508',
-  complement: 'Apto 42',
+  extra: 'Apto 42',
   district: 'Consolação',
   city: 'São Paulo',
   region: 'SP',
@@ -51,7 +51,7 @@ export async function openAccounts(does: Does): Promise<Actor> {
       name: 'Ana Souza (trabalho)',
       street: 'Avenida Paulista',
       number: '1374',
-      complement: '12º andar',
+      extra: '12º andar',
       district: 'Bela Vista',
       city: 'São Paulo',
       region: 'SP',

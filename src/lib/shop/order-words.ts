@@ -79,7 +79,7 @@ export function orderTimeline(order: OrderRecord, payUntil: Date): Step[] {
 const endedHow: Partial<Record<OrderState, Step['state']>> = { refunding: 'now', refunded: 'done' };
 
 /** If the store sends it as late as it may, or has sent it, and the carrier needs its longest. */
-function arrivesBy({ dispatched_at, dispatch_by, carriage, digital }: OrderRecord): Date | null {
+export function arrivesBy({ dispatched_at, dispatch_by, carriage, digital }: OrderRecord): Date | null {
   const from = dispatched_at ?? dispatch_by;
   return from && carriage.days && !digital ? new Date(from.getTime() + carriage.days[1] * 86_400_000) : null;
 }

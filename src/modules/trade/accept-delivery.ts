@@ -8,7 +8,7 @@ import type { Work } from '#platform/work';
 import { orderCompleted } from './facts.ts';
 import { orderLife } from './order.ts';
 import type { OrderId, OrderState } from './order.ts';
-import { lockOrder, named } from './order-row.ts';
+import { isBuyerOf, lockOrder, named } from './order-row.ts';
 
 /** Listed in the order in which they are checked. */
 export type AcceptDeliveryRefusal =
@@ -22,11 +22,12 @@ export type AcceptDeliveryRefusal =
  */
 export async function acceptDelivery(
   work: Work,
-  { order: id }: { order: OrderId },
+  { order: id, key }: { order: OrderId; key?: string },
 ): Promise<Result<{ state: OrderState }, AcceptDeliveryRefusal>> {
   const order = await lockOrder(work, id);
   if (!order) return refuse({ no: 'order_not_found' });
-  if (work.by.kind !== 'system' && order.buyer !== work.by.id) return refuse({ no: 'only_the_buyer_may_accept' });
+  if (work.by.kind !== 'system' && !(await isBuyerOf(work, order, key)))
+    return refuse({ no: 'only_the_buyer_may_accept' });
   const state = orderLife.after(order.state, 'accept');
   if (!state) return refuse({ no: 'order_is_not_awaiting_acceptance', state: order.state });
 

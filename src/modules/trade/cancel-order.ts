@@ -4,7 +4,6 @@ import { releaseStock, returnStock } from '#modules/catalogue';
 import { withdrawLabelsOf } from '#modules/logistics';
 import { giveUpPayment, refundOrder } from '#modules/payments';
 import { isStaff, worksFor } from '#platform/actor';
-import type { Actor } from '#platform/actor';
 import { audit } from '#platform/audit';
 import { announce } from '#platform/facts';
 import { cancelJobs, job } from '#platform/jobs';
@@ -14,7 +13,7 @@ import { orderCancelled, orderRefunding } from './facts.ts';
 import { tellBuyer } from './letter-to-buyer.ts';
 import { orderLife } from './order.ts';
 import type { OrderState } from './order.ts';
-import { lockOrder, lockOrdersOf, named } from './order-row.ts';
+import { isBuyerOf, lockOrder, lockOrdersOf, named } from './order-row.ts';
 import type { OrderRow } from './order-row.ts';
 
 export type CancelOrderRefusal =
@@ -29,10 +28,10 @@ type Side = 'buyer' | 'seller' | 'desk' | 'house';
  */
 export async function cancelOrder(
   work: Work,
-  { order: id, why }: { order: string; why: string },
+  { order: id, why, key }: { order: string; why: string; key?: string },
 ): Promise<Result<{ state: OrderState }, CancelOrderRefusal>> {
   const order = await lockOrder(work, id);
-  const side = order && sideOf(work.by, order);
+  const side = order && (await sideOf(work, order, key));
   if (!order || !side) return refuse({ no: 'order_not_found' });
   if (why.trim() === '') return refuse({ no: 'say_why' });
   const state = orderLife.after(order.state, 'cancel');
@@ -45,9 +44,10 @@ export async function cancelOrder(
   return ok({ state });
 }
 
-function sideOf(by: Actor, order: OrderRow): Side | undefined {
+async function sideOf(work: Work, order: OrderRow, key: string | undefined): Promise<Side | undefined> {
+  const { by } = work;
   if (by.kind === 'system') return 'house';
-  if (by.id === order.buyer) return 'buyer';
+  if (await isBuyerOf(work, order, key)) return 'buyer';
   if (worksFor(by, order.store, 'orders')) return 'seller';
   return isStaff(by, 'orders') ? 'desk' : undefined;
 }

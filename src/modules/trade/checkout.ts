@@ -1,4 +1,4 @@
-/** Everything that the checkout page shows: the cart, the ways to deliver it, the ways to pay for it, the whole price. */
+/** The cart brought to a country, as its page shows it, and everything that the checkout shows besides: the ways to pay for it. */
 import { add, money } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { convertAt, rateBetween } from '#modules/exchange';
@@ -21,13 +21,16 @@ export interface CheckoutStore extends BasketStore {
   chosen: CarriageChoice | null;
 }
 
-export interface Checkout {
+export interface Brought {
   basket: Basket;
   stores: CheckoutStore[];
-  methods: Method[];
   goods: Money;
   carriage: Money;
   total: Money;
+}
+
+export interface Checkout extends Brought {
+  methods: Method[];
 }
 
 export interface CheckoutInput {
@@ -41,10 +44,17 @@ export interface CheckoutInput {
   until?: Date;
 }
 
-export async function checkoutOf(
+export async function checkoutOf(ask: Asking, input: CheckoutInput): Promise<Checkout> {
+  const brought = await broughtCart(ask, input);
+  const { country, currency } = input;
+  return { ...brought, methods: await methodsFor(ask, { country, currency, amount: brought.total }) };
+}
+
+/** What the cart costs when it is there: on the cheapest ways, where no others are chosen. */
+export async function broughtCart(
   ask: Asking,
   { country, postalCode, currency, locale, carriage = {}, until }: CheckoutInput,
-): Promise<Checkout> {
+): Promise<Brought> {
   const basket = await basketOf(ask, { currency, locale, ...(until ? { until } : {}) });
   const stores = await Promise.all(
     basket.stores.map(async (one) => {
@@ -53,9 +63,7 @@ export async function checkoutOf(
     }),
   );
   const carried = stores.reduce((sum, one) => (one.chosen ? add(sum, one.chosen.paid) : sum), money(currency, 0n));
-  const total = add(basket.paidGoods, carried);
-  const methods = await methodsFor(ask, { country, currency, amount: total });
-  return { basket, stores, methods, goods: basket.paidGoods, carriage: carried, total };
+  return { basket, stores, goods: basket.paidGoods, carriage: carried, total: add(basket.paidGoods, carried) };
 }
 
 async function choicesFor(

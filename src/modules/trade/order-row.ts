@@ -26,6 +26,15 @@ export async function lockOrdersOf(work: Work, purchase: string): Promise<OrderR
     select id, purchase, buyer, store, state, digital, letters from trade.orders where purchase = ${purchase} order by id for update`);
 }
 
+/** Who ordered, or who holds the key in the letter's link: without an account it is all that one has on another device. */
+export async function isBuyerOf(work: Work, order: OrderRow, key: string | undefined): Promise<boolean> {
+  if (order.buyer === work.by.id) return true;
+  if (!key) return false;
+  return !!(await work.one<{ id: string }>(
+    sql`select id from trade.purchases where id = ${order.purchase} and secret = ${key}`,
+  ));
+}
+
 /** What facts say of an order. */
 export function named(order: OrderRow): { order: string; purchase: string; store: string; buyer: string } {
   return { order: order.id, purchase: order.purchase, store: order.store, buyer: order.buyer };

@@ -1,6 +1,8 @@
 import { money } from '#kernel/money';
+import { countryName } from '#kernel/place';
 import { convertAt } from '#modules/exchange';
-import { basketOf, removeWish, saveForLater, setCartLine, wishesOf, wishToCart } from '#modules/trade';
+import { broughtCart, deadline, removeWish, saveForLater, setCartLine, wishesOf, wishToCart } from '#modules/trade';
+import { destinationOf } from '#lib/server/destination.ts';
 import { text, whole } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -11,8 +13,10 @@ export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { locale, currency } = locals;
-  const [basket, saved] = await Promise.all([
-    locals.ask(basketOf, { currency, locale }),
+  const { country, address } = await destinationOf(locals);
+  const [{ basket, stores, ...sum }, shipped, saved] = await Promise.all([
+    locals.ask(broughtCart, { country, postalCode: address?.postalCode ?? '', currency, locale }),
+    locals.ask(deadline, 'dispatch'),
     locals.ask(wishesOf, { currency, locale, limit: 10 }),
   ]);
   return {
@@ -21,13 +25,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     savedMore: saved.more,
     gone: basket.gone,
     withoutRate: basket.withoutRate.length > 0,
-    total: basket.paidGoods,
-    ready: basket.stores.some((one) => one.lines.some((line) => !line.problem)),
-    stores: basket.stores.map(({ store, rate, lines, paidGoods, goods }) => ({
+    here: countryName(country, locale),
+    goods: sum.goods,
+    carriage: sum.carriage,
+    total: sum.total,
+    ready: stores.some((one) => one.lines.some((line) => !line.problem)),
+    stores: stores.map(({ store, rate, lines, chosen, digital, grams }) => ({
       id: store.store,
       name: store.name,
-      goods: paidGoods,
-      original: goods,
+      slug: store.slug,
+      /** The cheapest way there, as the product's page reckons it; nothing where nothing is to be carried. */
+      carried: chosen && { price: chosen.paid, by: arrivesBy(shipped, chosen.days) },
+      nobody: !digital && grams > 0 && !chosen,
       lines: lines.map(({ variant, quantity, offer, paidUnit, paidTotal, unit, problem, was }) => ({
         variant,
         quantity,
@@ -48,6 +57,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     })),
   };
 };
+
+/** If the store sends it as late as it may and the carrier needs its longest. */
+const arrivesBy = (shipped: Date, [, most]: readonly [number, number]) =>
+  new Date(shipped.getTime() + most * 86_400_000).toISOString().slice(0, 10);
 
 /** One of the cart's or of the list's. */
 const which = { variant: text({ most: 36 }) };

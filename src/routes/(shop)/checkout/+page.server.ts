@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { countriesByName, isCountry } from '#kernel/place';
-import { addressesOfPerson, keepAddress, personOf } from '#modules/parties';
+import { countriesByName } from '#kernel/place';
+import { keepAddress, personOf } from '#modules/parties';
 import { checkoutOf, heldCheckout, placePurchase, writeToBuyer } from '#modules/trade';
 import { address, askAddress } from '#lib/server/address.ts';
+import { destinationOf } from '#lib/server/destination.ts';
 import { email, optional, text, tick, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
@@ -12,11 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const asked = url.searchParams.get('country') ?? '';
   const known = locals.by.kind === 'person' ? await locals.ask(personOf, { person: locals.by.id }) : undefined;
-  const addresses = known ? await locals.ask(addressesOfPerson, {}) : [];
-  const kept = addresses.find((one) => !asked || one.address.country === asked)?.address;
-  const country = isCountry(asked) ? asked : (kept?.country ?? locals.country);
+  const { country, address: kept } = await destinationOf(locals, url.searchParams.get('country') ?? '');
   const input = {
     country,
     postalCode: kept?.postalCode ?? '',

@@ -15,14 +15,19 @@ export const csr = false;
 /** As it stands on the parcel that comes from abroad. */
 const linesOf = (address: Address, locale: string) => [...addressLines(address), countryName(address.country, locale)];
 
+/** In the link of the letter: who holds it acts as the buyer, on whatever device. */
+function keyIn(url: URL): { key?: string } {
+  const key = url.searchParams.get('key');
+  return key ? { key } : {};
+}
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const key = url.searchParams.get('key') ?? undefined;
-  const found = await locals.ask(orderPage, { order: params.order, ...(key ? { key } : {}) });
+  const { key = '' } = keyIn(url);
+  const found = await locals.ask(orderPage, { order: params.order, ...keyIn(url) });
   if (!found) error(404, locals.t('error.404'));
   const { order, lines, store, side, address, shipments, payments, digitalGoods, payUntil, secret } = found;
   const paidIn = (minor: bigint) => money(order.paid_currency, minor);
-  // To who only holds the key the buyer's id is not told, and a visitor has none either.
-  const mine = side === 'buyer' && order.buyer !== '' && order.buyer === locals.by.id;
+  const mine = side === 'buyer';
   return {
     order,
     store: store ? { name: store.name, slug: store.slug } : null,
@@ -50,18 +55,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     refunds: found.money?.refunds ?? [],
     paidBy: payments.filter((one) => one.state === 'paid').map((one) => one.method),
     digitalGoods: digitalGoods.map(({ line, text: says, name, variant }) => ({ line, text: says, name, variant })),
-    // Who came by the link of the letter sees it all; the act is for the one who ordered.
-    acceptsElsewhere: side === 'buyer' && !mine && orderLife.after(order.state, 'accept') !== undefined,
     mayAccept: mine && orderLife.after(order.state, 'accept') !== undefined,
     mayCancel: mine && orderLife.after(order.state, 'cancel') !== undefined,
-    mayPay: side === 'buyer' && order.state === 'placed',
+    mayPay: mine && order.state === 'placed',
+    /** What is fetched from this page is asked for with the same key. */
+    key,
   };
 };
 
 export const actions: Actions = {
   accept: async (event) => {
     const form = await readForm(event);
-    const accepted = await event.locals.perform(form.key, acceptDelivery, { order: event.params.order });
+    const accepted = await event.locals.perform(form.key, acceptDelivery, {
+      order: event.params.order,
+      ...keyIn(event.url),
+    });
     return accepted.ok ? done(form, event.locals.t('order.accepted')) : refused(accepted.refusal, form);
   },
   cancel: async (event) => {
@@ -71,7 +79,11 @@ export const actions: Actions = {
     const { reason, why = '' } = input.value;
     // A choice alone is kept as one, and read in each reader's language; with words it becomes the buyer's own sentence.
     const said = reason === 'another' ? why : why ? `${event.locals.t(`order.reason.${reason}`)}. ${why}` : reason;
-    const cancelled = await event.locals.perform(form.key, cancelOrder, { order: event.params.order, why: said });
+    const cancelled = await event.locals.perform(form.key, cancelOrder, {
+      order: event.params.order,
+      why: said,
+      ...keyIn(event.url),
+    });
     return cancelled.ok
       ? done(form, event.locals.t('order.cancelled'))
       : refused(cancelled.refusal, form, { say_why: 'why' });

@@ -16,6 +16,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = await locals.ask(purchasePage, { purchase: params.purchase, ...(given ? { key: given } : {}) });
   if (!found) error(404, locals.t('error.404'));
   const total = money(found.currency, found.totalMinor);
+  /** What has come of it: a purchase may be paid in parts. */
+  const came = found.payments.reduce((sum, { state, amount }) => (state === 'paid' ? sum + amount.minor : sum), 0n);
+  const parted = came > 0n && came < total.minor;
   const now = locals.house.clock.now();
   const open = found.orders.some((one) => one.state === 'placed') && found.payUntil > now;
   const current = found.payments.find((one) => ['created', 'waiting', 'unknown'].includes(one.state));
@@ -33,6 +36,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...found,
     total,
+    came: parted ? money(found.currency, came) : undefined,
+    left: parted ? money(found.currency, total.minor - came) : undefined,
     now,
     key: given ?? '',
     open,

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { slug, name, about, state, kind, city, since, logo, shown } = found;
   const country = countryName(found.country, locale);
   return {
-    store: { slug, name, about, state, kind, since, place: city ? `${city}, ${country}` : country, logo },
+    store: { slug, name, about, state, kind, since, city, country, logo },
     identity: [
       ...(shown?.fields ?? []).map(({ label, value }) => ({ term: inLanguage(label, locale), text: value })),
       ...(shown && shown.address.length > 0
