@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '#kernel/result';
 import { setDigitalGood, addPicture, draftProduct, listProduct, submitProduct } from '#modules/catalogue';
-import { labelOrder, setTimer } from '#modules/trade';
-import { system } from '#platform/actor';
+import { acceptDelivery, cancelOrder, labelOrder, setTimer } from '#modules/trade';
+import { system, visitor } from '#platform/actor';
 import { samplePicture } from './sample-picture.ts';
 import { openTown, refused } from './town.ts';
 import type { Buyer, Seller, Town } from './town.ts';
@@ -51,6 +51,29 @@ test('a lost parcel turns up after the money went back: the order stays ended', 
   expect(await ana.state(order)).toBe('refunded');
   expect((await ana.sees(order)).shipments).toMatchObject([{ state: 'delivered' }]);
   expect(await ana.accepts(order)).toEqual(refused('order_is_not_awaiting_acceptance', { state: 'refunded' }));
+});
+
+test('the key in the letter’s link is enough on another device; one that somebody made up is not', async () => {
+  const paid = async () => {
+    const bought = await ana.orders(mei.kettle, { method: 'pix', carriage: { [mei.store]: 'seller:standard' } });
+    await ana.pays(bought);
+    return { key: bought.secret, order: bought.orders[0]!.order };
+  };
+  const first = await paid();
+  must(await mei.dispatches(first.order));
+  await town.carries(first.order, 'delivered');
+  expect(await town.does(visitor, acceptDelivery, { ...first, key: 'made up' })).toEqual(
+    refused('only_the_buyer_may_accept'),
+  );
+  must(await town.does(visitor, acceptDelivery, first));
+  expect(await ana.state(first.order)).toBe('completed');
+
+  const second = await paid();
+  const why = 'changed_my_mind';
+  expect(await town.does(visitor, cancelOrder, { ...second, why, key: first.key })).toEqual(refused('order_not_found'));
+  must(await town.does(visitor, cancelOrder, { ...second, why }));
+  expect((await ana.sees(second.order)).order).toMatchObject({ ended_by: 'buyer' });
+  await town.verifies();
 });
 
 test('the buyer says nothing: fifteen days after the delivery the seller is paid', async () => {
