@@ -97,7 +97,7 @@ inBrowser('Mei ships ten orders', () => {
     expect(await page.getByText(/^whsec_/).count()).toBe(0);
     await town.settle();
     await page.reload();
-    await page.getByRole('link', { name: 'webhook.test' }).click();
+    await page.getByRole('link', { name: en('seller.webhooks.event.webhook.test') }).click();
     await page.getByText('ECONNREFUSED').first().waitFor();
     expect(await town.faults(page)).toEqual([]);
   });
