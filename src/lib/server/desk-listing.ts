@@ -60,7 +60,7 @@ export function partsOf(
   { listing, proposal }: Shown,
   forms: Forms,
   reader: Reader,
-): Record<'texts' | 'facts' | 'customs', ListingPart[]> {
+): Record<'texts' | 'facts' | 'customs', ListingPart[]> & { unwritten: string[] } {
   const { t, locale } = reader;
   const now = proposal ?? listing;
   const part = (
@@ -74,10 +74,14 @@ export function partsOf(
     return { label, value, before: changed ? before : undefined, changed, long };
   };
   const tongue = (code: string) => (isLocale(code) ? localeNames[code] : code);
-  const texts = languages(now, listing).flatMap((code) => [
-    part(t('desk.listing.title_in', { language: tongue(code) }), (of) => of.titles[code] ?? ''),
-    part(t('desk.listing.description_in', { language: tongue(code) }), (of) => of.descriptions[code] ?? '', true),
-  ]);
+  const written = languages(now, listing).map((code) => ({
+    code,
+    parts: [
+      part(t('desk.listing.title_in', { language: tongue(code) }), (of) => of.titles[code] ?? ''),
+      part(t('desk.listing.description_in', { language: tongue(code) }), (of) => of.descriptions[code] ?? '', true),
+    ],
+  }));
+  const says = ({ parts }: (typeof written)[number]) => parts.some(({ value, changed }) => value !== '' || changed);
   const codes = [
     ...new Set([
       ...(forms.now?.attributes ?? []).map(({ code }) => code),
@@ -90,7 +94,8 @@ export function partsOf(
     .filter(({ value, changed }) => value !== '' || changed);
   const path = (_of: Listing, form: CategoryForm | undefined) => (form?.path ?? []).map(({ name }) => name).join(' › ');
   return {
-    texts,
+    texts: written.filter(says).flatMap(({ parts }) => parts),
+    unwritten: written.filter((one) => !says(one)).map(({ code }) => tongue(code)),
     facts: [
       part(t('desk.listing.category'), path),
       part(t('desk.listing.kind'), (of) => t(`desk.listing.kind.${of.kind}`)),
