@@ -20,6 +20,12 @@ test.each([
   ['zh-CN', '退款', 'boleto 2'],
   ['zh-CN', '包裹在哪里', 'delivery 1'],
   ['zh-CN', '忘记密码', 'account 1'],
+  ['pl', 'gdzie jest moja paczka', 'delivery 1'],
+  ['nl', 'waar is mijn pakket', 'delivery 1'],
+  ['he', 'איפה החבילה', 'delivery 1'],
+  ['ja', '荷物はどこ', 'delivery 1'],
+  ['th', 'ลืมรหัสผ่าน', 'account 1'],
+  ['de', 'Passwort vergessen', 'account 2'],
 ] as const)('%s: “%s” is answered by %s', (locale, asked, answer) => {
   expect(first(locale, asked)).toBe(answer);
 });

@@ -24,16 +24,20 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\u0623\u0625\u0622]/g, '\u0627');
 
+/** Japanese says what it is about in the other two scripts; this one bends and joins. */
+const bends = /\p{Script=Hiragana}/u;
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /**
  * Longer words are looked for by how they begin, because most languages here change their ends: returned,
- * devoluções, возврата. Chinese is written without spaces, so its words are pairs of signs.
+ * devoluções, возврата. Chinese, Japanese and Thai are written without spaces, so their words are pairs of signs.
  */
 function wordsOf(text: string): string[] {
   const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, 12).flatMap((word) => {
-    if (/\p{Script=Han}/u.test(word)) return word.length < 3 ? [word] : pairsOf(word);
-    // Arabic joins its article to the word.
-    const bare = word.replace(/^\u0627\u0644(?=.{3})/u, '');
+    if (spaceless.test(word)) return word.length < 3 ? [word] : tellingPairs(word);
+    // Arabic and Hebrew join their article to the word.
+    const bare = word.replace(/^(?:\u0627\u0644|\u05d4)(?=.{3})/u, '');
     return bare.length < 3
       ? []
       : [bare.slice(0, bare.length - (bare.length > 7 ? 3 : bare.length > 5 ? 2 : bare.length > 4 ? 1 : 0))];
@@ -73,9 +77,18 @@ export function findHelp(locale: Locale, asked: string): Found[] {
     .map(({ topic, title, heading, part, says }) => ({ topic, title, heading, part, says }));
 }
 
+function tellingPairs(word: string): string[] {
+  const pairs = pairsOf(word);
+  const telling = pairs.filter((pair) => !bends.test(pair));
+  return telling.length > 0 ? telling : pairs;
+}
+
 function begins(text: string, word: string): boolean {
-  if (/\p{Script=Han}/u.test(word)) return text.includes(word);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:\u0627\u0644|\u0648|\u0628|\u0644)?${word}`, 'u').test(text);
+  if (spaceless.test(word)) return text.includes(word);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:\u0627\u0644|\u0648|\u0628|\u0644|[\u05d4\u05d5\u05d1\u05dc\u05de])?${word}`,
+    'u',
+  ).test(text);
 }
 
 const saidIn = (line: string): string =>

@@ -28,7 +28,7 @@ export const paying: HelpOn<'paying' | 'boleto' | 'pix' | 'card'> = {
       {
         heading: 'Nous gardons l’argent',
         text: [
-          'Votre paiement ne va pas tout de suite à la boutique. Nous le gardons jusqu’à ce que vous disiez que les articles sont arrivés, ou jusqu’à la fin du délai pour le dire. Voyez [comment vous êtes protégé](/help/safety).',
+          'Votre paiement ne va pas tout de suite à la boutique. Nous le gardons jusqu’à ce que vous disiez que les articles sont arrivés, ou jusqu’à la fin du délai pour le dire. Voyez [votre protection](/help/safety).',
         ],
       },
       {

@@ -2,7 +2,7 @@ import type { HelpOn } from '../help.ts';
 
 export const you: HelpOn<'safety' | 'account' | 'contact'> = {
   safety: {
-    title: 'Comment vous êtes protégé',
+    title: 'Votre protection',
     summary: 'Nous gardons votre paiement jusqu’à ce que vous ayez vos articles, et savons qui sont les boutiques.',
     act: {
       text: 'Sécuriser votre compte',
