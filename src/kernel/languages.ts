@@ -19,6 +19,7 @@ export const languages = [
   'ko',
   'th',
   'vi',
+  'id',
   'zh-CN',
 ] as const;
 export type Language = (typeof languages)[number];

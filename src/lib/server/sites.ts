@@ -27,6 +27,7 @@ export const siteOf: Readonly<Record<Locale, Site>> = {
   ko: { country: 'KR', currency: 'KRW' },
   th: { country: 'TH', currency: 'THB' },
   vi: { country: 'VN', currency: 'USD' },
+  id: { country: 'ID', currency: 'IDR' },
   'zh-CN': { country: 'CN', currency: 'CNY' },
 };
 

@@ -18,5 +18,6 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   ko: '한국어',
   th: 'ไทย',
   vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
   'zh-CN': '简体中文',
 };
