@@ -7,7 +7,7 @@ import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { marked, still, titleOf, withOrders } from './lib/shop/kept-copy.ts';
 import type { KeptOrder } from './lib/shop/kept-copy.ts';
-import { inLocale, localeOfPath, firstLocale, locales } from './lib/words/locales.ts';
+import { firstLocale, inLocale, localeOfPath } from './lib/words/locales.ts';
 
 interface Lasting extends Event {
   waitUntil(done: Promise<unknown>): void;
@@ -21,7 +21,10 @@ interface Worker {
   addEventListener(name: 'install' | 'activate', hear: (event: Lasting) => void): void;
   addEventListener(name: 'fetch', hear: (event: Asked) => void): void;
   skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(wanted: { includeUncontrolled: boolean }): Promise<readonly { url: string }[]>;
+  };
 }
 
 const here = self as unknown as Worker;
@@ -35,14 +38,16 @@ const mostOrders = 20;
 const patienceMs = 8000;
 
 const offlineIn = (path: string) => inLocale('/offline', localeOfPath(path) ?? firstLocale);
-const offlinePages = locales.map((locale) => inLocale('/offline', locale));
 /** A page that was read goes on with its own parts; everything else is fetched when it is wanted. */
 const atOnce = files.filter((file) => /^\/(?:favicon|icon)/.test(file));
 
 here.addEventListener('install', (event) => {
   const prepare = async () => {
     const cache = await caches.open(parts);
-    await cache.addAll([...atOnce, ...offlinePages]);
+    await cache.addAll([...atOnce, inLocale('/offline', firstLocale)]);
+    // Of eighteen languages people read one or two: those of the pages that are open, and later those that they come to.
+    for (const { url } of await here.clients.matchAll({ includeUncontrolled: true }))
+      await keepOffline(new URL(url).pathname);
     await here.skipWaiting();
   };
   event.waitUntil(prepare());
@@ -55,6 +60,14 @@ here.addEventListener('activate', (event) => {
   };
   event.waitUntil(tidy());
 });
+
+async function keepOffline(path: string): Promise<void> {
+  const page = offlineIn(path);
+  if (await caches.match(page)) return;
+  const cache = await caches.open(parts);
+  // Without it, the English one stands in.
+  await cache.add(page).catch(() => undefined);
+}
 
 const isOrder = (path: string) => /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:orders|purchases)\/[^/]+$/.test(path);
 
@@ -87,11 +100,12 @@ async function pageFor(request: Request, path: string): Promise<Response> {
   try {
     const answer = await (kept ? soon(fetch(request)) : fetch(request));
     if (order && answer.ok && !answer.redirected) await keepOrder(request, answer.clone());
+    if (answer.ok) void keepOffline(path);
     return answer;
   } catch {
     const locale = localeOfPath(path) ?? firstLocale;
     if (kept) return asPage(marked(still(await kept.text()), seenAt(kept), locale));
-    const offline = await caches.match(offlineIn(path));
+    const offline = (await caches.match(offlineIn(path))) ?? (await caches.match(offlineIn('/')));
     return offline ? asPage(withOrders(still(await offline.text()), await keptOrders())) : Response.error();
   }
 }
