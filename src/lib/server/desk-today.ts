@@ -114,7 +114,10 @@ async function money({ ask, locale, house: { clock } }: App.Locals): Promise<Wai
       title: formatMoney({ currency: one.currency, minor: one.amount }, locale),
       why: one.why,
       // A refund that failed is mended in the list; a payment has a page of its own, with all that is known of it.
-      path: one.payment && !one.part ? `/desk/payments/${one.payment}` : '/desk/payments/stuck',
+      path:
+        one.payment && !one.part
+          ? `/desk/payments/${one.payment}`
+          : `/desk/payments/stuck#stuck-${one.part ?? one.order ?? one.purchase}`,
       since: one.since,
     })),
   };
