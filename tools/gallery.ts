@@ -74,7 +74,7 @@ async function take(browser: Browser, sight: Sight, looks: readonly Eyes[]): Pro
   try {
     const at = addressIn(values.url, eyes.locale);
     const path = typeof sight.path === 'string' ? sight.path : await sight.path(page, at);
-    const answer = await page.goto(known(path, at), { waitUntil: 'networkidle' });
+    const answer = path ? await page.goto(known(path, at), { waitUntil: 'networkidle' }) : null;
     if (answer && answer.status() >= 500) tell(`answered ${answer.status()}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 1) tell(`is ${wide} pixels too wide`);

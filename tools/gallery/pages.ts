@@ -7,7 +7,7 @@ export interface Sight {
   name: string;
   door: Door;
   title: string;
-  /** Without language. A function finds the address on the way, in the language that is given. */
+  /** Without language. A function finds the address on the way, in the language that is given; none when it is there already. */
   path: string | ((page: Page, at: (path: string) => string) => Promise<string>);
   /** Who looks; nobody is signed in as a guest. */
   who: 'guest' | 'ana' | 'mei' | 'ines' | 'tomas' | 'wen';
@@ -24,6 +24,19 @@ const through =
     return (await found.getAttribute('href', { timeout: 5000 })) ?? start;
   };
 
+/** Several links one after the other, each the first of its kind on the page before. */
+const onward =
+  (start: string, ...links: string[]): Way =>
+  async (page, at) => {
+    let address = at(start);
+    for (const link of links) {
+      await page.goto(address);
+      const found = page.locator(link).first();
+      address = new URL((await found.getAttribute('href', { timeout: 5000 })) ?? start, page.url()).href;
+    }
+    return address.slice(new URL(address).origin.length);
+  };
+
 /** A cart with something in it, laid in as a visitor does. */
 const filledCart =
   (path: string): Way =>
@@ -34,6 +47,18 @@ const filledCart =
     await page.locator('main form.buy button').last().click();
     await page.waitForLoadState('networkidle');
     return path;
+  };
+
+/** What a page says when it is sent with nothing filled in, past what the browser itself would stop. */
+const refused =
+  (way: Way, form: string): Way =>
+  async (page, at) => {
+    await page.goto(at(typeof way === 'string' ? way : await way(page, at)));
+    const found = page.locator(form);
+    await found.evaluate((element) => ((element as HTMLFormElement).noValidate = true));
+    await found.locator('button').last().click();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+    return '';
   };
 
 /** The first orders of the list, worked on together. */
@@ -69,9 +94,21 @@ export const sights: readonly Sight[] = [
   shop('search', 'Results', '/search?q=a'),
   shop('nothing-found', 'Nothing found', '/search?q=xyzzyplugh'),
   shop('product', 'A product', through('/', '/products/')),
+  shop('sold-out', 'A product that is sold out', onward('/', 'main li:has(.badge.warn) > a')),
+  shop('variants', 'A product in colours and sizes', through('/categories/clothing', '/products/')),
+  shop('digital', 'A digital product', through('/categories/digital', '/products/')),
+  shop('questions', 'Questions on a product', onward('/', 'main a[href*="/products/"]', 'a[href*="/questions"]')),
   shop('store', 'A store', '/stores/haitang-kitchen'),
+  shop('cart-empty', 'An empty cart', '/cart'),
   shop('cart', 'Cart', filledCart('/cart')),
   shop('checkout', 'Checkout', filledCart('/checkout')),
+  shop('checkout-refused', 'Checkout, with fields to mend', refused(filledCart('/checkout'), 'form.form')),
+  shop(
+    'payment',
+    'A payment that waits',
+    onward('/account/orders', 'main li a[href*="/orders/"]', 'main a[href*="/purchases/"]'),
+    'ana',
+  ),
   shop('sign-in', 'Sign in', '/sign-in'),
   shop('sign-up', 'Open an account', '/sign-up'),
   shop('help', 'Help', '/help'),
