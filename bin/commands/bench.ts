@@ -16,6 +16,7 @@ const benches: Record<string, string> = {
   relevance: 'judged questions over the Icecat catalogue: nDCG of the first ten',
   search:
     '100,000 products (or --products 1000000) in the index in memory, and over HTTP: two words, three facets, 48 results',
+  suggest: 'a key press in the search field: questions of people, letter by letter',
   typos: 'the same questions with one slip of the finger each',
   recommend: 'what 22,363 buyers came to last, found among all goods: hits and nDCG of the first ten',
   import: 'the Icecat catalogue of 19,406 products',

@@ -56,7 +56,7 @@ export { productForSeller, productsOfStore } from './seller-questions.ts';
 export type { ProductForSeller, ProductsOfStore, StoreProduct } from './seller-questions.ts';
 export { aroundInReview, onSaleIn, productsForStaff, reviewQueue } from './desk-questions.ts';
 export type { DeskProduct } from './desk-questions.ts';
-export { conceptNames, onSaleAfter, searchTextsOf } from './search-texts.ts';
+export { categoryNames, conceptNames, onSaleAfter, searchTextsOf } from './search-texts.ts';
 export type { SearchText, SearchWords } from './search-texts.ts';
 export type { AttributeValue, Listing, Option, Picture, Variant } from './listing.ts';
 export type { ListingInput, VariantInput } from './listing-input.ts';

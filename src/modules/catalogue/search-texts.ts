@@ -105,6 +105,14 @@ export async function conceptNames(ask: Asking): Promise<[concept: string, names
   return [...all];
 }
 
+export async function categoryNames(
+  ask: Asking,
+  { categories, locale }: { categories: readonly string[]; locale: string },
+): Promise<string[]> {
+  const { byId } = await tree(ask);
+  return categories.map((id) => said(byId.get(id)?.names ?? {}, locale));
+}
+
 const wordsOf = (category: Category, { titles, descriptions, attributes }: SearchRow, locale: string): SearchWords => ({
   title: said(titles, locale),
   kind: said(category.names, locale),

@@ -18,8 +18,8 @@ export { answersFrom } from './recommendation/answer.ts';
 export { mixingFor, trainOn } from './recommendation/train.ts';
 export type { Trial } from './recommendation/train.ts';
 export type { Paths } from './recommendation/paths.ts';
-export { search } from './search.ts';
-export type { Found, SearchInput } from './search.ts';
+export { search, suggest } from './search.ts';
+export type { Found, SearchInput, Suggested } from './search.ts';
 export { noteVisits, visitsOfStore } from './visits.ts';
 export type { Looked } from './visits.ts';
 

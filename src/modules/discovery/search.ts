@@ -1,3 +1,4 @@
+import { categoryNames } from '#modules/catalogue';
 import type { Asking } from '#platform/work';
 import { engineOf } from './engine/engine.ts';
 import type { Answer } from './memory/memory-index.ts';
@@ -62,4 +63,30 @@ export async function search(ask: Asking, input: SearchInput): Promise<Found> {
     sort: sort ?? (text.trim() === '' ? 'newest' : 'best'),
   });
   return { ...answer, page };
+}
+
+export interface Suggested {
+  /** Whole questions that begin so. */
+  texts: readonly string[];
+  categories: { id: string; name: string }[];
+  brands: readonly string[];
+  /** The first that would be found. */
+  products: string[];
+}
+
+/** So many products are shown, once it is clear enough what is sought. */
+const mostProducts = 4;
+const clear = 3;
+
+/** What may be meant by a text while it is being typed. */
+export async function suggest(ask: Asking, { text, locale }: { text: string; locale: string }): Promise<Suggested> {
+  const engine = engineOf(ask.house);
+  const [{ texts, categories, brands }, products] = await Promise.all([
+    engine.suggest({ text, locale }),
+    text.trim().length < clear
+      ? []
+      : engine.ask({ text, locale, size: mostProducts, unfinished: !/\s$/.test(text) }).then((found) => found.products),
+  ]);
+  const names = await categoryNames(ask, { categories, locale });
+  return { texts, brands, products, categories: categories.map((id, n) => ({ id, name: names[n]! })) };
 }

@@ -9,12 +9,14 @@ import { refresh } from './fresh.ts';
 import { openGallery } from './gallery.ts';
 import { openInPlace } from './in-place.ts';
 import { openSending } from './sending.ts';
+import { openSuggesting } from './suggesting.ts';
 import { openWaiting } from './waiting.ts';
 
 openCopying();
 openGallery();
 openInPlace();
 openSending();
+openSuggesting();
 openWaiting();
 refresh();
 

@@ -2,10 +2,12 @@
 import type { House } from '#platform/house';
 import { remembered } from '#platform/house';
 import type { Answer, Question } from '../memory/memory-index.ts';
+import type { Suggestions } from '../memory/suggest.ts';
 import { memoryEngine } from './memory-engine.ts';
 
 export interface Engine {
   ask(question: Question): Promise<Answer>;
+  suggest(unfinished: { text: string; locale: string }): Promise<Suggestions>;
   /** Resolves when everything can be found that was committed before. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import { system } from '#platform/actor';
 import type { House } from '#platform/house';
 import { question as ask } from '#platform/work';
 import type { Answer } from '../memory/memory-index.ts';
+import type { Suggestions } from '../memory/suggest.ts';
 import type { Engine } from './engine.ts';
 import type { Asked, Told } from './messages.ts';
 import type { Place } from './thread.ts';
@@ -84,6 +85,10 @@ export function memoryEngine(house: House): Engine {
     ask: async (question) => {
       await named;
       return send<Answer>({ question });
+    },
+    suggest: async (unfinished) => {
+      await named;
+      return send<Suggestions>({ unfinished });
     },
     caughtUp: async () => {
       await named;

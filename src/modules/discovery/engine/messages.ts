@@ -4,6 +4,7 @@ import type { Question } from '../memory/memory-index.ts';
 
 export type Asked =
   | { readonly question: Question }
+  | { readonly unfinished: { readonly text: string; readonly locale: string } }
   /** What categories and values are called from now on. */
   | { readonly names: ConceptNames }
   /** Answered when all is taken in that was committed before. */

@@ -90,6 +90,7 @@ class Keeper {
       await this.look();
       return undefined;
     }
+    if ('unfinished' in asked) return this.index.suggest(asked.unfinished);
     return this.index.ask(asked.question);
   }
 }

@@ -1,4 +1,5 @@
 /** What categories and the values of attributes are called in every language: so goods are found in languages that they do not speak. */
+import { folded } from '../words/fold.ts';
 import { namesIn } from '../words/names.ts';
 import { wordsOf } from '../words/words.ts';
 import { Slips } from '../words/slips.ts';
@@ -11,9 +12,11 @@ interface InLanguage {
   readonly byName: ReadonlyMap<string, readonly string[]>;
   /** Words of names as they are written, folded, and as they are found: both lead to both. */
   readonly forms: ReadonlyMap<string, { readonly written: string; readonly stem: string }>;
+  /** Categories and their names, folded, with spaces between words. */
+  readonly categories: readonly { readonly id: string; readonly words: string }[];
 }
 
-const nothing: InLanguage = { byName: new Map(), forms: new Map() };
+const nothing: InLanguage = { byName: new Map(), forms: new Map(), categories: [] };
 
 export class Concepts {
   private readonly names: ConceptNames;
@@ -28,8 +31,16 @@ export class Concepts {
     return this.in(locale).byName.get(stems.join(' ')) ?? [];
   }
 
-  isWritten(folded: string, locale: string): boolean {
-    return this.in(locale).forms.has(folded);
+  /** Categories whose name, or a word in it, begins with the text. */
+  begun(text: string, locale: string, most: number): string[] {
+    const begin = folded(text.trim());
+    if (begin === '') return [];
+    const found = this.in(locale).categories.filter(({ words }) => ` ${words}`.includes(` ${begin}`));
+    return found.slice(0, most).map(({ id }) => id);
+  }
+
+  isWritten(word: string, locale: string): boolean {
+    return this.in(locale).forms.has(word);
   }
 
   near(typed: string, locale: string): { written: string; stem: string }[] {
@@ -47,10 +58,13 @@ export class Concepts {
 
   private readIn(locale: string): InLanguage {
     const byName = new Map<string, string[]>();
+    const categories: { id: string; words: string }[] = [];
     const forms = new Map<string, { written: string; stem: string }>();
     for (const [concept, names] of this.names) {
       const name = names[locale];
       if (!name) continue;
+      if (!concept.includes('='))
+        categories.push({ id: concept, words: folded(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ') });
       for (const { folded: written, stem } of wordsOf(name, locale)) {
         forms.set(written, { written, stem });
         if (!forms.has(stem)) forms.set(stem, { written, stem });
@@ -60,6 +74,6 @@ export class Concepts {
         byName.set(key, [...(byName.get(key) ?? []), concept]);
       }
     }
-    return { byName, forms };
+    return { byName, forms, categories };
   }
 }

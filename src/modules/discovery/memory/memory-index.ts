@@ -8,13 +8,20 @@ import type { Found, Wish } from './find.ts';
 import { numberOf } from './ids.ts';
 import { segmentOf } from './segment.ts';
 import type { Entry, Segment } from './segment.ts';
+import { brandsOf, brandsThatBegin, completed, mostCategories } from './suggest.ts';
+import type { Brand, Suggestions } from './suggest.ts';
 import { Tongue } from './tongue.ts';
+
+/** So many suggestions are kept. */
+const mostSuggested = 20_000;
 
 /** A change: a product as it is now, or that it is not on sale any more. */
 export type Change = Entry | { readonly product: string; readonly gone: true };
 
 export interface Question extends Omit<Wish, 'plan'> {
   readonly text: string;
+  /** The last word is still being typed. */
+  readonly unfinished?: boolean;
 }
 
 export interface Answer extends Found {
@@ -28,6 +35,8 @@ export class MemoryIndex {
   private desks = new WeakMap<Segment, Desk>();
   private tongues = new Map<string, Tongue>();
   private concepts: Concepts;
+  private suggested = new Map<string, Suggestions>();
+  private brands: readonly Brand[] | undefined;
 
   constructor(base: Segment, names: ConceptNames = []) {
     this.base = base;
@@ -42,7 +51,7 @@ export class MemoryIndex {
 
   name(names: ConceptNames): void {
     this.concepts = new Concepts(names);
-    this.tongues = new Map();
+    this.forget();
   }
 
   take(changes: readonly Change[]): void {
@@ -54,7 +63,13 @@ export class MemoryIndex {
       else this.news.set(change.product, change);
     }
     this.segments = this.news.size > 0 ? [this.base, segmentOf([...this.news.values()])] : [this.base];
+    this.forget();
+  }
+
+  private forget(): void {
     this.tongues = new Map();
+    this.suggested = new Map();
+    this.brands = undefined;
   }
 
   tongue(locale: string): Tongue {
@@ -63,11 +78,28 @@ export class MemoryIndex {
     return tongue;
   }
 
-  ask({ text, ...wish }: Question): Answer {
+  ask({ text, unfinished = false, ...wish }: Question): Answer {
     const tongue = this.tongue(wish.locale);
-    const plan = tongue.plan(text);
+    const plan = tongue.plan(text, { unfinished });
     const shelves = this.segments.map((segment) => ({ segment, desk: this.deskOf(segment) }));
     return { ...find(shelves, tongue, { ...wish, plan }), instead: plan.instead };
+  }
+
+  /** What may be meant by a text that is being typed; what was asked lately is at hand. */
+  suggest({ text, locale }: { readonly text: string; readonly locale: string }): Suggestions {
+    const key = `${locale} ${text}`;
+    let found = this.suggested.get(key);
+    if (!found) {
+      if (this.suggested.size >= mostSuggested) this.suggested.delete(this.suggested.keys().next().value!);
+      this.brands ??= brandsOf(this.segments);
+      found = {
+        texts: completed(this.tongue(locale), text, locale),
+        categories: this.concepts.begun(text, locale, mostCategories),
+        brands: brandsThatBegin(this.brands, text),
+      };
+      this.suggested.set(key, found);
+    }
+    return found;
   }
 
   private deskOf(segment: Segment): Desk {

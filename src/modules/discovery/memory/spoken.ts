@@ -1,6 +1,7 @@
 /** What is said in one language: an inverted index in typed arrays, made once, then only read. */
 import { analysed } from '../ranking/impacts.ts';
 import type { Line, Said } from '../ranking/impacts.ts';
+import { part } from '../words/parts.ts';
 import { namesIn } from '../words/names.ts';
 import { Growing, GrowingLists, Names } from './lists.ts';
 import type { Lists } from './lists.ts';
@@ -9,10 +10,14 @@ export interface Spoken {
   readonly locale: string;
   /** Words as they are found, in their order. */
   readonly words: readonly string[];
+  /** In how many documents a word names the thing itself in the title. */
+  readonly heads: Uint32Array;
   /** As words are written, folded, in their order; what each is found as, and in how many documents it is written so. */
   readonly forms: readonly string[];
   readonly formWords: Uint32Array;
   readonly formOften: Uint32Array;
+  /** How forms are written with their accents, where they have some. */
+  readonly accented: ReadonlyMap<string, string>;
   /** Documents in which a word stands, and beside them what it counts for there. */
   readonly postings: Lists;
   readonly impacts: Uint16Array;
@@ -35,6 +40,8 @@ export class Speech {
   private readonly lines = new GrowingLists();
   private ended = 0;
   private readonly parts = new Growing();
+  private readonly heads = new Growing();
+  private readonly accented = new Map<string, string>();
   private readonly called = new Map<number, readonly (readonly string[])[]>();
 
   constructor(locale: string) {
@@ -42,7 +49,8 @@ export class Speech {
   }
 
   add(doc: number, said: Said, leaf: number | undefined): void {
-    const { impacts, forms, title, brief } = analysed(said);
+    const { impacts, forms, accented, title, brief } = analysed(said);
+    for (const [form, written] of accented) if (!this.accented.has(form)) this.accented.set(form, written);
     for (const [form, stem] of forms) {
       const n = this.forms.of(form);
       if (n === this.formWords.length) {
@@ -58,6 +66,11 @@ export class Speech {
     }
     this.linesUpTo(doc);
     for (const line of [title, brief]) this.addLine(line);
+    for (const stem of new Set(title.stems.filter((_, n) => title.parts[n] === part.head))) {
+      const n = this.words.of(stem);
+      while (this.heads.length <= n) this.heads.push(0);
+      this.heads.all()[n]!++;
+    }
     if (leaf !== undefined && said.kind !== '' && !this.called.has(leaf))
       this.called.set(leaf, namesIn(said.kind, this.locale));
   }
@@ -85,13 +98,17 @@ export class Speech {
       placed.formWords[place] = words.places[formWords[n]!]!;
       placed.formOften[place] = formOften[n]!;
     });
+    const heads = new Uint32Array(words.names.length);
+    this.heads.all().forEach((often, n) => (heads[words.places[n]!] = often));
     const lines = this.lines.lists();
     for (let at = 0; at < lines.values.length; at++) lines.values[at] = words.places[lines.values[at]!]!;
     return {
       locale: this.locale,
       words: words.names,
+      heads,
       forms: forms.names,
       ...placed,
+      accented: this.accented,
       ...inverted(this.said.all(), words.places),
       lines,
       parts: Uint8Array.from(this.parts.all()),

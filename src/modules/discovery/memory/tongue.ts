@@ -33,8 +33,8 @@ export class Tongue implements Lexicon {
     this.others = [...speakers].filter((other) => other !== locale).sort();
   }
 
-  plan(text: string): Plan {
-    return planOf(text, this.locale, this);
+  plan(text: string, how?: { unfinished: boolean }): Plan {
+    return planOf(text, this.locale, this, how);
   }
 
   frequency(stem: string, elsewhere?: string): number {
@@ -60,12 +60,17 @@ export class Tongue implements Lexicon {
     for (const spoken of this.own)
       for (const written of slipsOf(spoken).near(typed)) {
         const at = placeOf(spoken.forms, written);
-        const often = spoken.formOften[at]! + (found.get(written)?.often ?? 0);
-        found.set(written, { written, stem: spoken.words[spoken.formWords[at]!]!, often });
+        found.set(written, nearIn(spoken, at, found.get(written)));
       }
     for (const { written, stem } of this.named.near(typed, this.locale))
-      if (!found.has(written)) found.set(written, { written, stem, often: 1 });
+      if (!found.has(written)) found.set(written, { written, stem, often: 1, named: 1 });
     return [...found.values()];
+  }
+
+  /** As people write it, with its accents. */
+  shown(folded: string): string {
+    for (const { accented } of this.own) if (accented.has(folded)) return accented.get(folded)!;
+    return folded;
   }
 
   /** The word that most documents have. */
@@ -82,8 +87,7 @@ export class Tongue implements Lexicon {
       const from = firstFrom(spoken.forms, folded);
       for (let at = from; at < from + mostLooked && spoken.forms[at]?.startsWith(folded); at++) {
         const written = spoken.forms[at]!;
-        const often = spoken.formOften[at]! + (found.get(written)?.often ?? 0);
-        found.set(written, { written, stem: spoken.words[spoken.formWords[at]!]!, often });
+        found.set(written, nearIn(spoken, at, found.get(written)));
       }
     }
     return [...found.values()]
@@ -139,6 +143,17 @@ function firstNotBelow(list: Uint32Array, value: number, from: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A form, with what was counted of it in another segment. */
+function nearIn({ forms, formWords, formOften, words, heads }: Spoken, at: number, before: Near | undefined): Near {
+  const word = formWords[at]!;
+  return {
+    written: forms[at]!,
+    stem: words[word]!,
+    often: formOften[at]! + (before?.often ?? 0),
+    named: heads[word]! + (before?.named ?? 0),
+  };
 }
 
 const slipsKept = new WeakMap<Spoken, Slips>();

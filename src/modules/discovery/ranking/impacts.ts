@@ -34,6 +34,8 @@ export interface Analysed {
   readonly impacts: ReadonlyMap<string, number>;
   /** Each word as it is written, folded, and what it is found as. */
   readonly forms: ReadonlyMap<string, string>;
+  /** How it is written with its accents, where it has some. */
+  readonly accented: ReadonlyMap<string, string>;
   readonly title: Line;
   readonly brief: Line;
 }
@@ -68,11 +70,16 @@ export function analysed(said: Said): Analysed {
   };
   const impacts = new Map<string, number>();
   const forms = new Map<string, string>();
+  const accented = new Map<string, string>();
   for (const [field, words] of Object.entries(all)) {
     weigh(impacts, words, fields[field as keyof typeof fields]);
-    for (const word of words) forms.set(word.folded, word.stem);
+    for (const { folded, stem, written } of words) {
+      forms.set(folded, stem);
+      const small = written.toLowerCase();
+      if (small !== folded) accented.set(folded, small);
+    }
   }
-  return { impacts, forms, title: lineOf(title, locale), brief: lineOf(begins, locale) };
+  return { impacts, forms, accented, title: lineOf(title, locale), brief: lineOf(begins, locale) };
 }
 
 function weigh(

@@ -29,6 +29,8 @@ export interface Near {
   readonly stem: string;
   /** In how many documents it is written so. */
   readonly often: number;
+  /** In how many it, in any form, is what the thing itself is called. */
+  readonly named: number;
 }
 
 /** Words that must all be there, and what finding them is worth beside the very word that was typed. */
@@ -60,10 +62,12 @@ const worth = { synonym: 0.8, split: 0.9, joined: 0.95, begun: 0.9, elsewhere: 0
 const mostWords = 12;
 const mostForms = 24;
 
-export function planOf(text: string, locale: string, lexicon: Lexicon): Plan {
+/** `unfinished`: the last word is still being typed. */
+export function planOf(text: string, locale: string, lexicon: Lexicon, { unfinished = false } = {}): Plan {
   const words = [...new Map(wordsOf(text, locale).map((word) => [word.stem, word])).values()].slice(0, mostWords);
-  const begun = begunBy(words.at(-1), lexicon);
-  const slip = slipIn(begun.length > 0 ? words.slice(0, -1) : words, lexicon);
+  const going = unfinished ? begunBy(words.at(-1), lexicon) : [];
+  const slip = slipIn(going.length > 0 ? words.slice(0, -1) : words, lexicon);
+  const begun = slip || going.length > 0 ? going : begunBy(words.at(-1), lexicon);
   const typed = words.map(({ stem }, n) => (n === slip?.at ? slip.meant[0]!.stem : stem));
   const wanted: Wanted[] = [];
   let forms: string[][] = [[]];

@@ -30,8 +30,11 @@ const seldom = 2;
 /** The same for a slip in another form of the word, and for a word that no text has beside the others. */
 const otherForm = 4;
 const alone = 6;
-/** So many times less is known of a question for each of its words that nobody writes so, though its stem is known. */
 const unwrittenCosts = 20;
+/** Of a longer ending that was cut, the stem may be another word's. */
+const usualEnding = 2;
+/** Who asks names things: words for things themselves are so much likelier than words that stand somewhere. */
+const namesThings = 4;
 /** Words that stand side by side say more than words that stand in one text. */
 const besideCounts = 8;
 
@@ -42,8 +45,7 @@ export function slipIn(all: readonly Word[], lexicon: Lexicon): Slip | undefined
   );
   const words = own.map((n) => all[n]!);
   const stems = words.map(({ stem }) => stem);
-  const unwritten = words.filter(({ folded }) => !lexicon.isWritten(folded)).length;
-  const asTyped = company(stems, lexicon) / unwrittenCosts ** unwritten;
+  const asTyped = words.reduce((sum, word) => sum / doubtOf(word, lexicon), company(stems, lexicon));
   if (stems.length === 0 || asTyped >= known) return undefined;
   const guesses = words.flatMap((word, at) => guessesAt(at, word, stems, lexicon));
   const least = asTyped > 0 ? Math.log(asTyped) : -Infinity;
@@ -62,11 +64,20 @@ export function slipIn(all: readonly Word[], lexicon: Lexicon): Slip | undefined
   return { at: own[best.at]!, meant };
 }
 
+/** How many times less is known of a question for a word of it that nobody writes so, though its stem is known. */
+function doubtOf({ folded, stem }: Word, lexicon: Lexicon): number {
+  if (lexicon.isWritten(folded)) return 1;
+  // Written apart or with a sign between, it is as it was meant.
+  if (secondHalf(stem, lexicon) !== undefined) return 1;
+  return folded.length - stem.length > usualEnding ? unwrittenCosts ** 2 : unwrittenCosts;
+}
+
 function guessesAt(at: number, word: Word, stems: readonly string[], lexicon: Lexicon): Guess[] {
   const typed = [...new Set([word.stem, word.folded])];
   const near = new Map(typed.flatMap((one) => lexicon.near(one)).map((one) => [one.written, one]));
   return [...near.values()]
-    .map(({ stem, written, often }) => {
+    .map(({ stem, written, often: there, named }) => {
+      const often = there + namesThings * Math.min(there, named);
       // A slip and another form of the word besides: rarer, but it happens.
       const cost = Math.min(costOf(word.folded, written), costOf(word.stem, stem) + otherForm) + seldom;
       return { at, stem, written, cost, often };
@@ -83,8 +94,9 @@ function guessesAt(at: number, word: Word, stems: readonly string[], lexicon: Le
     });
 }
 
-/** In how many documents the words stand, each with the next: of the rarest pair. */
-function company(stems: readonly string[], lexicon: Lexicon): number {
+/** In how many documents the words stand, each with the next: of the rarest pair. What is written apart there is known by its second half. */
+function company(typed: readonly string[], lexicon: Lexicon): number {
+  const stems = typed.length === 1 ? typed : typed.map((stem) => secondHalf(stem, lexicon) ?? stem);
   if (stems.length === 1)
     return (
       lexicon.frequency(stems[0]!) +
@@ -96,6 +108,11 @@ function company(stems: readonly string[], lexicon: Lexicon): number {
     least = Math.min(least, both / 4 + besideCounts * (beside + lexicon.frequency(stems[n]! + stems[n + 1]!)));
   }
   return least;
+}
+
+function secondHalf(stem: string, lexicon: Lexicon): string | undefined {
+  if (lexicon.frequency(stem) > 0) return undefined;
+  return halvesOf(stem, lexicon).find(([one, other]) => lexicon.together(one!, other!).beside > 0)?.[1];
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
