@@ -157,8 +157,8 @@ inBrowser('Mei writes a listing in one place', () => {
     await page.getByText(/^\d+ more$/).click();
     await link(page, t('goods.score.rule.descriptions_in_all')).click();
     const focused = page.locator('textarea:focus');
-    expect(await focused.getAttribute('name')).toBe('descriptions.pt-BR');
-    await focused.fill('Ferve um litro em três minutos.');
+    expect(await focused.getAttribute('name')).toBe('descriptions.ru');
+    await focused.fill('Литр закипает за три минуты.');
     await expect.poll(score, patience).toBeGreaterThan(before + 5);
     await link(page, t('goods.score.rule.required_details')).click();
     const capacity = page.locator('input:focus');
