@@ -124,11 +124,18 @@ function measured(text: string, unit: string, units: Readonly<Record<string, num
   return Number.isSafeInteger(value) ? ok(value) : wrong(no);
 }
 
-const yes = new Set(['yes', 'true', '1', 'sim', 'y', 'x', 'да', '是', 'نعم']);
-const not = new Set(['no', 'false', '0', 'não', 'nao', 'n', 'нет', '否', 'لا']);
+/** In each of our languages, and as programs write it; `HAYIR` is made small as `hayir`, for the file does not say that it is Turkish. */
+const yes = new Set(
+  `yes y true 1 x ja j oui sí si sì tak sim да evet نعم כן はい 예 네 是 ใช่ có ya`.normalize('NFKC').split(' '),
+);
+const not = new Set(
+  `no n false 0 nein non nee nie não nao нет hayır hayir لا לא いいえ 아니요 아니오 否 ไม่ ไม่ใช่ không tidak`
+    .normalize('NFKC')
+    .split(' '),
+);
 
 export function readYesNo(text: string): Read<boolean> {
-  const word = text.trim().toLowerCase();
+  const word = text.normalize('NFKC').trim().toLowerCase();
   return yes.has(word) ? ok(true) : not.has(word) ? ok(false) : wrong('not_yes_or_no');
 }
 
