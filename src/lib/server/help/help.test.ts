@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '../../words/locales.ts';
 import { helpBeside, helpFor } from './help-beside.ts';
@@ -42,6 +42,15 @@ test('each language says each topic in its own words, with as many parts and the
       for (const [n, part] of here.parts.entries())
         expect(part.text.length, `${locale} ${topic} ${part.heading}`).toBe(there.parts[n]!.text.length);
     }
+  }
+});
+
+test('the help calls pages as they call themselves', () => {
+  const titles = { '/account/security': 'account.security', '/preferences': 'preferences.title' };
+  for (const locale of locales) {
+    const words = JSON.parse(readFileSync(`messages/${locale}/common.json`, 'utf8')) as Record<string, string>;
+    const said = topics.flatMap((topic) => helpIn(locale)[topic].parts.flatMap((part) => part.text)).join('\n');
+    for (const [page, title] of Object.entries(titles)) expect(said).toContain(`[${words[title]}](${page})`);
   }
 });
 

@@ -22,7 +22,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'When it does not come',
         text: [
-          '- Not shipped after seven days: you may cancel, and get everything back.',
+          '- Not shipped after seven days: the order ends by itself, and you get everything back.',
           '- Lost, or sent back to the store: we refund you without being asked.',
           '- Marked as delivered but not there: look at the address on the order, ask neighbours and the carrier first, then [write to us](/help/contact) before you accept the order.',
         ],

@@ -10,7 +10,7 @@ export const paying: HelpOn<'paying' | 'boleto' | 'pix' | 'card'> = {
         heading: 'One total, before you pay',
         text: [
           'At checkout you see the goods, the carriage of each parcel and the total in your own currency. When a store prices in another currency, the rate is written beside the total and is locked while you pay.',
-          'You pay once, also when your cart holds things from several stores. Each store then gets an order of its own, which you can follow, cancel or accept apart from the others.',
+          'You pay once, also when your cart holds items from several stores. Each store then gets an order of its own, which you can follow, cancel or accept apart from the others.',
         ],
       },
       {

@@ -23,7 +23,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Pay only on our checkout. A store that asks for a transfer or another site wants to leave this protection: [tell us](/help/contact).',
           '- We never ask for your password, a card number or a code from your bank, by mail or by telephone.',
-          '- Use a password of its own for this shop and turn on the second step under [Security](/account/security).',
+          '- Use a password of its own for this shop and turn on the second step under [Sign-in and devices](/account/security).',
         ],
       },
     ],
@@ -54,7 +54,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Language, country and currency',
-        text: ['Choose them under [Preferences](/preferences). Prices are shown in that currency from then on.'],
+        text: [
+          'Choose them under [Delivery, language and currency](/preferences). Prices are shown in that currency from then on.',
+        ],
       },
       {
         heading: 'Your data',

@@ -22,7 +22,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Quando ele não chega',
         text: [
-          '- Não enviado depois de sete dias: você pode cancelar e recebe tudo de volta.',
+          '- Não enviado depois de sete dias: o pedido se encerra sozinho e você recebe tudo de volta.',
           '- Perdido ou devolvido à loja: reembolsamos sem você pedir.',
           '- Consta como entregue mas não está: confira o endereço no pedido, pergunte aos vizinhos e à transportadora e [fale conosco](/help/contact) antes de aceitar o pedido.',
         ],

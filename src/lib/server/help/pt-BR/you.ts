@@ -23,7 +23,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Pague só pela nossa tela de pagamento. Uma loja que pede transferência ou outro site quer sair desta proteção: [avise](/help/contact).',
           '- Nunca pedimos sua senha, número de cartão ou código do banco, por e-mail ou telefone.',
-          '- Use uma senha só para esta loja e ligue a segunda etapa em [Segurança](/account/security).',
+          '- Use uma senha só para esta loja e ligue a segunda etapa em [Acesso e aparelhos](/account/security).',
         ],
       },
     ],
@@ -54,7 +54,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Idioma, país e moeda',
-        text: ['Escolha em [Preferências](/preferences). Os preços passam a aparecer nessa moeda.'],
+        text: ['Escolha em [Entrega, idioma e moeda](/preferences). Os preços passam a aparecer nessa moeda.'],
       },
       {
         heading: 'Seus dados',

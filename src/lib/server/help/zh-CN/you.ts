@@ -54,7 +54,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: '语言、国家和货币',
-        text: ['请在[偏好设置](/preferences)中选择。此后价格以该货币显示。'],
+        text: ['请在[配送地、语言和货币](/preferences)中选择。此后价格以该货币显示。'],
       },
       {
         heading: '您的数据',
