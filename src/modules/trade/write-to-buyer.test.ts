@@ -98,7 +98,7 @@ test('each step of the order has its letter, with the way to it', async () => {
     `Your order ${number} was delivered`,
   ]);
   const [delivered, dispatched] = letters('bia@people.test');
-  expect(dispatched!.text).toMatch(/The parcel's number is RX\d{9}CN/);
+  expect(dispatched!.text).toMatch(/The parcel’s number is RX\d{9}CN/);
   expect(delivered!.text).toContain(`/orders/${order}?key=${placed.secret}`);
   expect(delivered!.html).toContain('>Say that all is well</a>');
 });
@@ -151,7 +151,7 @@ test('a store is told of its new orders, of those that came together in one lett
   await pays('Noa');
   await town.later({ minutes: 1 });
   await town.round();
-  expect(told()[0]).toBe('2 new orders for Hao, Jingdezhen');
+  expect(told()[0]).toBe('New orders for Hao, Jingdezhen: 2');
   await town.later({ hours: 1 });
   await town.round();
   expect(told()).toHaveLength(2);
