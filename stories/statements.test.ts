@@ -170,6 +170,7 @@ const kinds: Record<number, (checker: ts.TypeChecker, type: ts.Type) => boolean>
     1009: listOf(text),
     2951: listOf(text),
     1007: listOf(number),
+    1021: listOf(number),
     1016: listOf(big),
     1185: listOf(named('Date')),
     1015: listOf(text),

@@ -7,7 +7,7 @@ export const mayCall = {
   ledger: [],
   exchange: ['ledger'],
   catalogue: ['parties'],
-  discovery: ['catalogue'],
+  discovery: ['catalogue', 'parties', 'trade'],
   payments: ['exchange', 'ledger', 'parties'],
   logistics: ['parties'],
   messaging: ['catalogue', 'parties'],

@@ -1,5 +1,5 @@
 /** The people behind the demo's accounts: Ana who buys, Inês at the desk. Mei has her store among the others. */
-import { addAddress, appointStaff, enrol, giveSecondStep } from '#modules/parties';
+import { addAddress, allowFootprints, appointStaff, enrol, giveSecondStep } from '#modules/parties';
 import { system } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { demoSecret } from '../../world/codes/totp.ts';
@@ -45,6 +45,7 @@ export async function openAccounts(does: Does): Promise<Actor> {
   await does(system, appointStaff, { person: reviewer.person, roles: ['listings'], why: 'Reviews listings.' });
   await does(system, giveSecondStep, { person: reviewer.person, secret: demoSecret });
   const by: Actor = { id: buyer.person, kind: 'person', name: 'Ana Souza', stores: [], staff: [] };
+  await does(by, allowFootprints, { allowed: true });
   const addresses = [
     { ...anasHome, name: 'Ana Souza', first: true },
     {

@@ -91,9 +91,14 @@ async function fillCart(play: Play, by: Actor, who: Shopper): Promise<boolean> {
   const { street, chance } = play;
   const cards = await shelfOf(play, by, who.locale);
   let laid = 0;
+  let first: Card | undefined;
   for (let things = chance.pick([1, 1, 1, 2, 2, 3]); things > 0 && cards.length > 0; things--) {
-    const liked = likes(play, cards).product;
-    looksAround(play, cards, liked, who.country);
+    // What goes into one parcel is carried once: every other further thing is of the store of the first.
+    const beside = laid > 0 && things % 2 === 1 ? cards.filter(({ store }) => store === first?.store) : cards;
+    const card = likes(play, beside);
+    first ??= card;
+    const liked = card.product;
+    looksAround(play, cards, { liked, country: who.country, buyer: by.id });
     const page = await street.ask(by, productPage, { product: liked, locale: who.locale });
     const variant = page && chance.pick(page.variants);
     if (!variant) continue;

@@ -6,7 +6,7 @@ import { money } from '#kernel/money';
 import { worksFor } from '#platform/actor';
 import type { Actor } from '#platform/actor';
 import { requestPayout, balanceOfStore } from '#modules/finance';
-import type { Looked } from '#modules/discovery';
+import type { Footprint, Looked } from '#modules/discovery';
 import { nextDue } from '#platform/settle';
 import { buyerComes, buyersLook } from './buyer.ts';
 import { chanceOf } from './chance.ts';
@@ -59,6 +59,8 @@ export interface Play {
   favourite?: string | undefined;
   /** What people looked at since it was last counted. */
   looked: Looked[];
+  /** What some of them let be kept of it. */
+  footprints: Footprint[];
   after(ms: number, what: string, act: () => Promise<void>): void;
 }
 
@@ -107,6 +109,7 @@ export async function simulate(
     agenda,
     favourite,
     looked: [],
+    footprints: [],
     after: (ms, what, act) => agenda.at(new Date(clock.now().getTime() + ms), what, act),
   };
   if (faults) misbehave(street, seed);

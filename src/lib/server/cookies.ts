@@ -32,6 +32,13 @@ export const keepTicket = (at: Place, ticket: string): void => keep(at, ticketCo
 export const ticketOf = ({ cookies }: Place): string | undefined => cookies.get(ticketCookie);
 export const dropTicket = ({ cookies }: Place): void => cookies.delete(ticketCookie, { path: '/' });
 
+/** A guest lets what they look at be kept; a person's account says it instead. */
+const footprintsCookie = 'entrepot_footprints';
+export const allowFootprintsHere = (at: Place): void => keep(at, footprintsCookie, 'kept', year);
+export const forbidFootprintsHere = ({ cookies }: Place): void => cookies.delete(footprintsCookie, { path: '/' });
+export const footprintsAllowedHere = ({ cookies }: Pick<Place, 'cookies'>): boolean =>
+  cookies.get(footprintsCookie) === 'kept';
+
 export function becomeGuest(at: Place): string {
   const id = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
   keep(at, guestCookie, id, year);

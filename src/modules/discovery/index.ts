@@ -5,7 +5,10 @@ import { every } from '#platform/jobs';
 import type { Module } from '#platform/house';
 import type { Work } from '#platform/work';
 import { doors } from './doors.ts';
+import { personal, strikeOldFootprints } from './footprints/footprints-of.ts';
+import { footprintReactions } from './footprints/reactions.ts';
 import { indexMissing, indexProducts } from './index-products.ts';
+import { learnHourly } from './recommendation/learn.ts';
 
 export { indexMissing } from './index-products.ts';
 export { entryOf } from './engine/entry.ts';
@@ -14,6 +17,11 @@ export type { Answer, Question } from './memory/memory-index.ts';
 export { segmentOf } from './memory/segment.ts';
 export { engineOf } from './engine/engine.ts';
 export { IndexOnDisk } from './engine/index-on-disk.ts';
+export { noteFootprint } from './footprints/gather.ts';
+export { keepFootprints } from './footprints/keep-footprints.ts';
+export type { Footprint } from './footprints/keep-footprints.ts';
+export { forgetFootprints, productsLookedAt } from './footprints/footprints-of.ts';
+export { alsoLookedAt, forYou, goesWith, popularIn } from './recommendation/shelves.ts';
 export { answersFrom } from './recommendation/answer.ts';
 export { mixingFor, trainOn } from './recommendation/train.ts';
 export type { Trial } from './recommendation/train.ts';
@@ -34,6 +42,8 @@ export const discovery: Module = {
     reaction(productChanged, 'discovery.index_changed', indexOne),
     reaction(productUnlisted, 'discovery.strike', indexOne),
     reaction(shelvesChanged, 'discovery.index_shelves', indexProducts),
+    ...footprintReactions,
   ],
-  periodic: [every('discovery.index_missing', { minutes: 60 }, indexMissing)],
+  periodic: [every('discovery.index_missing', { minutes: 60 }, indexMissing), strikeOldFootprints, learnHourly],
+  personal,
 };

@@ -6,6 +6,9 @@ export const personSignedUp = fact<{ person: string }>('parties.person_signed_up
 /** Also announced when somebody signs up. `guest` is what their browser was known by before: its cart is theirs now. */
 export const personSignedIn = fact<{ person: string; guest: string | null }>('parties.person_signed_in');
 
+/** What they looked at may no longer be kept. */
+export const footprintsForbidden = fact<{ person: string }>('parties.footprints_forbidden');
+
 export const storeSubmitted = fact<{ store: string }>('parties.store_submitted');
 export const storeAdmitted = fact<{ store: string }>('parties.store_admitted');
 export const storeRefused = fact<{ store: string }>('parties.store_refused');

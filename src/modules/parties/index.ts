@@ -57,7 +57,7 @@ export { askConfirmation, confirmEmail } from './people/confirm-email.ts';
 export { askReset, resetPassword } from './people/reset-password.ts';
 export { askCopy, copiesOf, copyOf } from './people/copy.ts';
 export type { CopyView } from './people/copy.ts';
-export { allowFootprints, footprintsOf, forgetFootprints, noteLook, productsLookedAt } from './people/footprints.ts';
+export { allowFootprints, footprintsOf, whoAllowsFootprints } from './people/footprints.ts';
 export { askToLeave, leavingOf, stayAfterAll } from './people/leave.ts';
 export { linkAt } from './people/link-at.ts';
 export type { LinkView } from './people/link-at.ts';

@@ -1,8 +1,7 @@
-/** What has run out is struck off each hour: sessions, links, copies, challenges, passkeys that were removed, old footprints, counts of knocks. */
+/** What has run out is struck off each hour: sessions, links, copies, challenges, passkeys that were removed, counts of knocks. */
 import type { House } from '#platform/house';
 import { every } from '#platform/jobs';
 import { sql } from '#platform/sql';
-import { footprintDays } from './people/footprints.ts';
 
 export const tidyUp = every('parties.tidy_up', { minutes: 60 }, async (house: House) => {
   const now = house.clock.now();
@@ -14,7 +13,5 @@ export const tidyUp = every('parties.tidy_up', { minutes: 60 }, async (house: Ho
   await house.db.query(sql`delete from parties.copies where expires_at <= ${now}`);
   await house.db.query(sql`delete from parties.challenges where expires_at <= ${now}`);
   await house.db.query(sql`delete from parties.passkeys where removed_at <= ${dayAgo}`);
-  const looked = new Date(now.getTime() - footprintDays * 86_400_000);
-  await house.db.query(sql`delete from parties.footprints where at <= ${looked}`);
   await house.db.query(sql`delete from parties.knocks where since < ${dayAgo}`);
 });

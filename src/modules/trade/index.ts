@@ -24,6 +24,7 @@ export { deliverOrder, failDelivery } from './deliver-order.ts';
 export { dispatchOrder, labelOrder } from './dispatch-order.ts';
 export { endsAhead } from './ends-ahead.ts';
 export * from './facts.ts';
+export { productsOfOrders } from './products-of-orders.ts';
 export { lapsePurchase } from './lapse-purchase.ts';
 export { orderLife, orderNumber } from './order.ts';
 export type { OrderState } from './order.ts';

@@ -1,12 +1,15 @@
 import { countryName } from '#kernel/place';
-import { noteLook, waitsForSecondStep } from '#modules/parties';
+import { noteFootprint } from '#modules/discovery';
+import { waitsForSecondStep } from '#modules/parties';
+import { mayKeepFootprints } from '#lib/server/shelves.ts';
 import { helpFor } from '#lib/server/help/help-beside.ts';
 import { cartCount } from '#modules/trade';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, params, request, route }) => {
+export const load: LayoutServerLoad = async ({ cookies, locals, params, request, route }) => {
   const { by, country, locale } = locals;
-  if (route.id === '/(shop)/products/[product]' && by.kind === 'person') look(locals, params, request);
+  if (route.id === '/(shop)/products/[product]' && mayKeepFootprints({ locals, cookies }))
+    look(locals, params, request);
   return {
     person:
       by.kind === 'person'
@@ -26,5 +29,5 @@ function look(
   { headers }: Request,
 ): void {
   if (headers.get('sec-purpose')?.includes('prefetch')) return;
-  noteLook(house, by.id, product).catch((error: unknown) => house.log.warn({ err: error }, 'could not note a look'));
+  noteFootprint(house, { who: by.id, product, deed: 'looked' });
 }

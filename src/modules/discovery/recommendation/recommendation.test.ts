@@ -6,15 +6,7 @@ import { mixingFor, trainOn, usualMixing } from './train.ts';
 /** Kettle 0, cups 1, tea 2; bicycle 3, lock 4; and a lamp 5 that everybody sees. */
 const paths = {
   goods: 7,
-  steps: [
-    [0, 1, 5],
-    [5, 0, 1],
-    [1, 2],
-    [2, 1, 5],
-    [3, 4, 5],
-    [5, 3, 4],
-    [5],
-  ],
+  steps: [[0, 1, 5], [5, 0, 1], [1, 2], [2, 1, 5], [3, 4, 5], [5, 3, 4], [5]],
 };
 const answers = () => answersFrom(trainOn(paths, usualMixing));
 
@@ -28,7 +20,11 @@ test('what comes next is near, what was seen is not shown again, and it is said 
 test('goods that nobody met together are reached over what is between them', () => {
   const near = nearIn(paths, { ...usualMixing, most: 10 });
   expect([...near.goods.subarray(near.starts[0], near.starts[1])]).not.toContain(2);
-  expect(answers().next([0], 5).map(({ good }) => good)).toContain(2);
+  expect(
+    answers()
+      .next([0], 5)
+      .map(({ good }) => good),
+  ).toContain(2);
 });
 
 test('who came to nothing, or to what nobody knows, gets nothing; one answer leaves no trace in the next', () => {

@@ -103,8 +103,6 @@ export async function heldOnPerson(ask: Asking, { person }: { person: string }):
     select agent, address, created_at, seen_at, expires_at from parties.sessions where person = ${person} order by id`);
   const passkeys = await ask.many<Record<string, unknown>>(sql`
     select name, backed_up, created_at, used_at, removed_at from parties.passkeys where person = ${person} order by id`);
-  const footprints = await ask.many<Record<string, unknown>>(sql`
-    select product, at from parties.footprints where person = ${person} order by at`);
   const letters = await ask.many<Record<string, unknown>>(sql`
     select purpose, email, created_at, used_at from parties.links where person = ${person} order by id`);
   const stores = await ask.many<Record<string, unknown>>(sql`
@@ -121,7 +119,6 @@ export async function heldOnPerson(ask: Asking, { person }: { person: string }):
     addresses,
     sessions,
     passkeys,
-    footprints,
     letters,
     stores,
   };

@@ -1,18 +1,11 @@
-/**
- * What a person looked at, where they let it be kept. Off until they say so; off again the moment they say so, and what was
- * kept until then is gone.
- */
-import { isId } from '#kernel/id';
+/** Whether what a person looks at may be kept: off until they say so, and off again when they say so. It is kept elsewhere. */
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import type { House } from '#platform/house';
+import { announce } from '#platform/facts';
 import { sql } from '#platform/sql';
 import type { Asking, Work } from '#platform/work';
+import { footprintsForbidden } from '../facts.ts';
 import { personId } from './person.ts';
-
-/** As many as anybody would look through; what is older than the days is struck off by `tidyUp`. */
-const most = 60;
-export const footprintDays = 90;
 
 /** Since when; undefined where it is not kept. */
 export async function footprintsOf(ask: Asking, _input: object): Promise<{ since: Date | undefined }> {
@@ -31,43 +24,14 @@ export async function allowFootprints(
        set footprints_since = case when ${allowed} then coalesce(footprints_since, ${work.now}) end
      where id = ${person}`);
   if (found === 0) return refuse({ no: 'person_not_found' });
-  if (!allowed) await work.run(sql`delete from parties.footprints where person = ${person}`);
+  if (!allowed && person) await announce(work, footprintsForbidden({ person }));
   return ok({ allowed });
 }
 
-/** What was kept so far is gone; from now on it is kept as before. */
-export async function forgetFootprints(work: Work, _input: object): Promise<Result<{ forgotten: number }, never>> {
-  return ok({ forgotten: await work.run(sql`delete from parties.footprints where person = ${personId(work.by)}`) });
-}
-
-/**
- * They looked at a product. Written aside, outside of any deed: nobody waits for it, and losing one loses nothing. Of whoever
- * did not allow it no row is written.
- */
-export async function noteLook({ db, clock }: House, person: string, product: string): Promise<void> {
-  if (!isId(product)) return;
-  const now = clock.now();
-  const { rowCount } = await db.query(sql`
-    insert into parties.footprints as f (person, product, at)
-    select id, ${product}, ${now} from parties.people where id = ${person} and footprints_since is not null
-        on conflict (person, product) do update set at = ${now}`);
-  if (rowCount === 0) return;
-  await db.query(sql`
-    delete from parties.footprints
-     where person = ${person}
-       and product not in (select product from parties.footprints where person = ${person} order by at desc limit ${most})`);
-}
-
-/** The products the asker looked at, the latest first. */
-export async function productsLookedAt(
-  ask: Asking,
-  { limit = most }: { limit?: number },
-): Promise<{ products: string[] }> {
-  const rows = await ask.many<{ product: string }>(sql`
-    select product
-      from parties.footprints
-     where person = ${personId(ask.by)}
-     order by at desc
-     limit ${limit}`);
-  return { products: rows.map(({ product }) => product) };
+/** Of these people, those who let it be kept. */
+export async function whoAllowsFootprints(ask: Asking, { people }: { people: readonly string[] }): Promise<string[]> {
+  if (people.length === 0) return [];
+  const rows = await ask.many<{ id: string }>(sql`
+    select id from parties.people where id = any(${people}::uuid[]) and footprints_since is not null`);
+  return rows.map(({ id }) => id);
 }

@@ -112,7 +112,6 @@ export async function forgetPerson(work: Work, { person }: { person: string }): 
   await work.run(sql`delete from parties.second_steps where person = ${person}`);
   await work.run(sql`delete from parties.recovery_codes where person = ${person}`);
   await work.run(sql`delete from parties.passkeys where person = ${person}`);
-  await work.run(sql`delete from parties.footprints where person = ${person}`);
   await work.run(sql`delete from parties.copies where person = ${person}`);
   await work.run(sql`delete from parties.members where person = ${person}`);
   await work.run(sql`

@@ -5,11 +5,14 @@ import { broughtCart, deadline, removeWish, saveForLater, setCartLine, wishesOf,
 import { destinationOf } from '#lib/server/destination.ts';
 import { text, whole } from '#lib/server/fields.ts';
 import { done, readForm, refused } from '#lib/server/forms.ts';
+import { goesWithShelf, homeShelf } from '#lib/server/shelves.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Sent as finished HTML, without the framework; see Lively. */
 export const csr = false;
+
+const onShelf = 4;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { locale, currency } = locals;
@@ -19,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     locals.ask(deadline, 'dispatch'),
     locals.ask(wishesOf, { currency, locale, limit: 10 }),
   ]);
+  const goods = basket.stores.flatMap(({ lines }) => lines.map(({ offer }) => offer.product));
   return {
+    shelf: await (goods.length > 0 ? goesWithShelf(locals, goods, onShelf) : homeShelf(locals, onShelf)),
     added: url.searchParams.get('added') !== null,
     saved: saved.wishes.map(({ picture, ...wish }) => ({ ...wish, picture: pictureOf(picture) })),
     savedMore: saved.more,

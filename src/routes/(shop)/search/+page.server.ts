@@ -1,6 +1,7 @@
 import { cardsOf, facetsOfFound, newestCards } from '#modules/catalogue';
 import { search } from '#modules/discovery';
 import { shopCards } from '#lib/server/cards.ts';
+import { homeShelf } from '#lib/server/shelves.ts';
 import { sieveOf } from '#lib/server/sieve.ts';
 import { worthsIn } from '#lib/server/worths.ts';
 import type { PageServerLoad } from './$types';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     locals.ask(cardsOf, { products: found.products, locale }),
     locals.ask(facetsOfFound, { counts: found, category, chosen: Object.keys(sieve.values ?? {}), locale }),
   ]);
-  const others = found.total === 0 ? await locals.ask(newestCards, { locale, limit: instead }) : [];
+  const shelf = found.total === 0 ? await homeShelf(locals, instead) : undefined;
+  const others = found.total === 0 && !shelf ? await locals.ask(newestCards, { locale, limit: instead }) : [];
   return {
     text,
     page,
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     instead: found.instead,
     more: page * size < found.total + found.also,
     cards: await shopCards(locals, cards),
+    shelf,
     others: await shopCards(locals, others),
   };
 };

@@ -1,15 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { cardsOf } from '#modules/catalogue';
+import { forgetFootprints, productsLookedAt } from '#modules/discovery';
 import {
   allowFootprints,
   askCopy,
   askToLeave,
   copiesOf,
   footprintsOf,
-  forgetFootprints,
   leavingOf,
   personOf,
-  productsLookedAt,
   secondStepOf,
   stayAfterAll,
 } from '#modules/parties';
@@ -49,6 +48,8 @@ export const actions: Actions = {
     if (!input.ok) return input.again;
     const said = await locals.perform(form.key, allowFootprints, input.value);
     if (!said.ok) return refused(said.refusal, form);
+    // A fact says so, too; but what they see next shall be empty already.
+    if (!said.value.allowed) await locals.perform(`${form.key}.forget`, forgetFootprints, {});
     return done(form, locals.t(said.value.allowed ? 'data.footprints.on' : 'data.footprints.off'));
   },
   forget: async (event) => {

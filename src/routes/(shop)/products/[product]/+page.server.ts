@@ -3,6 +3,7 @@ import { money } from '#kernel/money';
 import { isId } from '#kernel/id';
 import { countryName } from '#kernel/place';
 import { productPage } from '#modules/catalogue';
+import { noteFootprint } from '#modules/discovery';
 import { convertAt, rateBetween } from '#modules/exchange';
 import { questionsOfProduct } from '#modules/messaging';
 import { storesOf } from '#modules/parties';
@@ -11,21 +12,25 @@ import { deliveredTo } from '#lib/server/delivered.ts';
 import { text, whole } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { pictureOf } from '#lib/server/pictures.ts';
+import { mayKeepFootprints, shelvesBeside } from '#lib/server/shelves.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Sent as finished HTML, without the framework; see Lively. */
 export const csr = false;
+
+const onShelf = 4;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = isId(params.product)
     ? await locals.ask(productPage, { product: params.product, locale: locals.locale })
     : undefined;
   if (!found) error(404, locals.t('error.404'));
-  const [rate, [store], wished, talk] = await Promise.all([
+  const [rate, [store], wished, talk, shelves] = await Promise.all([
     locals.ask(rateBetween, { from: found.currency, to: locals.currency }),
     locals.ask(storesOf, { stores: [found.store] }),
     locals.ask(wishedOf, { products: [found.product] }),
     locals.ask(questionsOfProduct, { product: found.product }),
+    shelvesBeside(locals, found.product, onShelf),
   ]);
   const inTheirs = (minor: bigint) => {
     const original = money(found.currency, minor);
@@ -50,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     delivered,
     here: countryName(locals.country, locals.locale),
     wished: wished.length > 0,
+    shelves,
     talk: { ...talk, signedIn: locals.by.kind === 'person' },
     pictures: found.pictures.flatMap((picture) => pictureOf(picture) ?? []),
     origin: found.origin ? countryName(found.origin, locals.locale) : '',
@@ -73,6 +79,8 @@ export const actions: Actions = {
         quantity_is_wrong: 'quantity',
       });
     }
+    const { product } = event.params;
+    if (mayKeepFootprints(event)) noteFootprint(locals.house, { who: locals.by.id, product, deed: 'carted' });
     redirect(303, `${locals.to('/cart')}?added=${input.value.variant}`);
   },
 };

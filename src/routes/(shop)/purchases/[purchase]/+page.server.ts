@@ -1,15 +1,20 @@
 import { error, redirect } from '@sveltejs/kit';
 import { methodsFor } from '#modules/payments';
-import { payAgain, purchasePage } from '#modules/trade';
+import { payAgain, productsOfOrders, purchasePage } from '#modules/trade';
+import { system } from '#platform/actor';
+import { question } from '#platform/work';
 import { money } from '#kernel/money';
 import { optional, text } from '#lib/server/fields.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
+import { goesWithShelf } from '#lib/server/shelves.ts';
 import { drawPix, drawSlip } from '#lib/server/payment-codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const csr = false;
 
 const key = (url: URL) => url.searchParams.get('key') ?? undefined;
+
+const onShelf = 4;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const given = key(url);
@@ -35,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       : [];
   return {
     ...found,
+    shelf: open ? undefined : await besideOrders(locals, found.orders),
     total,
     came: parted ? money(found.currency, came) : undefined,
     left: parted ? money(found.currency, total.minor - came) : undefined,
@@ -58,6 +64,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     methods: methods.map(({ code, window, needs }) => ({ code, window, needs })),
   };
 };
+
+/** Who saw the purchase's page may see what goes with it. */
+async function besideOrders(locals: App.Locals, orders: readonly { id: string }[]) {
+  const bought = await question(locals.house, system, productsOfOrders, { orders: orders.map(({ id }) => id) });
+  return goesWithShelf(locals, bought.products, onShelf);
+}
 
 export const actions: Actions = {
   default: async (event) => {
