@@ -11,6 +11,7 @@ import { makeTrackingNumber } from '#kernel/tracking-number';
 import type { Result } from '#kernel/result';
 import { addPicture, draftProduct, listProduct, offersOf, submitProduct } from '#modules/catalogue';
 import type { ListingInput } from '#modules/catalogue';
+import { findingCaughtUp } from '#modules/discovery';
 import { fetchRates } from '#modules/exchange';
 import { balanceOf, trialBalance } from '#modules/ledger';
 import { setCarriage, shipmentsOf } from '#modules/logistics';
@@ -186,7 +187,11 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
   const does: Town['does'] = (by, deed, input, key = `k${++count}`) =>
     perform(house, { key, by }, deed, input) as never;
   const ask: Town['ask'] = (by, what, input) => question(house, by, what, input);
-  const settled = () => settle(house, world.outside);
+  const settled = async () => {
+    const done = await settle(house, world.outside);
+    await findingCaughtUp(house);
+    return done;
+  };
   const town: Town = {
     house,
     world,

@@ -15,7 +15,7 @@ export { entryOf } from './engine/entry.ts';
 export { MemoryIndex } from './memory/memory-index.ts';
 export type { Answer, Question } from './memory/memory-index.ts';
 export { segmentOf } from './memory/segment.ts';
-export { engineOf } from './engine/engine.ts';
+export { engineOf, findingCaughtUp } from './engine/engine.ts';
 export { IndexOnDisk } from './engine/index-on-disk.ts';
 export { noteFootprint } from './footprints/gather.ts';
 export { keepFootprints } from './footprints/keep-footprints.ts';

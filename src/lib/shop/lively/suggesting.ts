@@ -50,7 +50,7 @@ async function ask(input: HTMLInputElement): Promise<void> {
 function show(input: HTMLInputElement, all: readonly Suggestion[]): void {
   close();
   if (all.length === 0) return;
-  list = document.createElement('ul');
+  list = document.createElement('div');
   list.id = `${input.id}-suggested`;
   list.dataset['suggested'] = '';
   list.setAttribute('role', 'listbox');
@@ -65,12 +65,9 @@ function show(input: HTMLInputElement, all: readonly Suggestion[]): void {
 }
 
 function item({ label, href, note, picture }: Suggestion, id: string): HTMLElement {
-  const li = document.createElement('li');
-  li.id = id;
-  li.setAttribute('role', 'option');
   const link = document.createElement('a');
-  link.href = href;
-  link.tabIndex = -1;
+  Object.assign(link, { id, href, tabIndex: -1 });
+  link.setAttribute('role', 'option');
   if (picture) {
     const img = document.createElement('img');
     Object.assign(img, { src: picture, alt: '', width: 40, height: 40 });
@@ -85,8 +82,7 @@ function item({ label, href, note, picture }: Suggestion, id: string): HTMLEleme
     what.textContent = note;
     link.append(what);
   }
-  li.append(link);
-  return li;
+  return link;
 }
 
 const at = (): number => [...(list?.children ?? [])].findIndex((one) => one.ariaSelected === 'true');
@@ -103,7 +99,7 @@ function walk(event: KeyboardEvent): void {
     close();
   } else if (event.key === 'Enter' && at() >= 0) {
     event.preventDefault();
-    list.children[at()]!.querySelector('a')!.click();
+    (list.children[at()] as HTMLElement).click();
   }
 }
 

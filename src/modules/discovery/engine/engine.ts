@@ -23,3 +23,8 @@ export function engineOf(house: House): Engine {
     return engine;
   });
 }
+
+/** Resolves when everything can be found that was committed before; at once where nobody has sought anything yet. */
+export async function findingCaughtUp(house: House): Promise<void> {
+  await (house.memory.get(memory) as Engine | undefined)?.caughtUp();
+}
