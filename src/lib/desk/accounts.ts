@@ -1,5 +1,6 @@
 /** Kinds of accounts and of transfers in words; what came with a later version is called by its name. */
 import { t } from '#lib/words/words.ts';
+import type { Say } from '#lib/words/words.ts';
 
 const kinds = [
   'psp_receivable',
@@ -17,9 +18,10 @@ const kinds = [
   'payout_payable',
 ] as const;
 
-export function accountText(kind: string): string {
+/** On the server a page's words are not at hand: there, whoever asks brings theirs. */
+export function accountText(kind: string, say: Say = t): string {
   const known = kinds.find((one) => one === kind);
-  return known ? t(`desk.account.${known}`) : kind.replaceAll('_', ' ');
+  return known ? say(`desk.account.${known}`) : kind.replaceAll('_', ' ');
 }
 
 const entries = [

@@ -2,9 +2,15 @@
 import { formatMoney, money } from '#kernel/money';
 import type { BooksProblem } from '#modules/ledger';
 import { whenText } from '../days.ts';
+import { accountParts, accountText } from '../desk/accounts.ts';
 
 export function problemSentence(problem: BooksProblem, { t, locale }: App.Locals): string {
-  const amount = (currency: string, minor: bigint) => formatMoney(money(currency, minor), locale);
+  // Each keeps its own order, also among words that go the other way.
+  const amount = (currency: string, minor: bigint) => `\u2068${formatMoney(money(currency, minor), locale)}\u2069`;
+  const name = (account: string) => {
+    const { kind, owner } = accountParts(account);
+    return owner === '' ? accountText(kind, t) : `${accountText(kind, t)} \u2066${owner}\u2069`;
+  };
   switch (problem.what) {
     case 'books_do_not_sum_to_zero':
       return t('desk.books.problem.sum', {
@@ -13,13 +19,13 @@ export function problemSentence(problem: BooksProblem, { t, locale }: App.Locals
       });
     case 'balance_differs_from_transfers':
       return t('desk.books.problem.balance', {
-        account: problem.account,
+        account: name(problem.account),
         balance: amount(problem.currency, problem.balance),
         transfers: amount(problem.currency, problem.transfers),
       });
     case 'account_is_overdrawn':
       return t('desk.books.problem.overdrawn', {
-        account: problem.account,
+        account: name(problem.account),
         amount: amount(problem.currency, problem.minor),
       });
     case 'link_is_broken':
