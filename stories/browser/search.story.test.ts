@@ -4,7 +4,6 @@ import { must } from '#kernel/result';
 import { draftProduct, listProduct, submitProduct } from '#modules/catalogue';
 import { system } from '#platform/actor';
 import { sayIn } from '../../src/lib/server/messages.ts';
-import type { Locale } from '../../src/lib/words/locales.ts';
 import { kettleListing } from '../town.ts';
 import { inBrowser, openBrowserTown, opening } from './browser.ts';
 import type { BrowserTown } from './browser.ts';

@@ -3,8 +3,18 @@
  * whole: who is killed while writing leaves the old one. Each part carries its length and checksum; a file that is not as it
  * was written is not read.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Segment } from '../memory/segment.ts';
@@ -21,6 +31,7 @@ export interface Saved {
 
 export function saveSegment(path: string, { segment, seen }: Saved): void {
   mkdirSync(dirname(path), { recursive: true });
+  clearHalves(path);
   const beside = `${path}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
   const file = openSync(beside, 'w');
   try {
@@ -35,6 +46,22 @@ export function saveSegment(path: string, { segment, seen }: Saved): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** What somebody left half written who was killed. */
+function clearHalves(path: string): void {
+  const [folder, name] = [dirname(path), `${basename(path)}.`];
+  for (const one of readdirSync(folder))
+    if (one.startsWith(name) && !isAlive(Number(one.slice(name.length).split('-')[0])))
+      rmSync(join(folder, one), { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
