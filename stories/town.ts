@@ -37,9 +37,8 @@ import type { TestHouse } from '#platform/testing';
 import { question } from '#platform/work';
 import type { Deed, Question } from '#platform/work';
 import { openDoors } from '../src/server.ts';
-import { startWorld } from '../world/world.ts';
+import { startWorld, type World } from '../world/world.ts';
 import type { Step } from '../world/carrier/parcel.ts';
-import type { World } from '../world/world.ts';
 import { brokenLaws } from './laws.ts';
 import { samplePicture } from './sample-picture.ts';
 
@@ -117,7 +116,7 @@ export interface Buyer {
   /** Lays it in the cart and orders the whole cart. */
   orders(variant: string, how?: Partial<PlacePurchaseInput> & { quantity?: number }): Promise<Placed>;
   places(how?: Partial<PlacePurchaseInput>, key?: string): Promise<Result<Placed, { no: string }>>;
-  /** Orders the cart and waits for nothing else: what leaves with it is left to whoever settles. */
+  /** Orders the cart; what leaves with it is left to whoever settles. */
   presses(how?: Partial<PlacePurchaseInput>, key?: string): Promise<Result<Placed, { no: string }>>;
   /** Pays at the provider: with a card, at a counter, or from the banking app, as the method is. */
   pays(placed: Placed, card?: string): Promise<void>;
@@ -187,11 +186,7 @@ function townOf(house: TestHouse, world: World, url: string, close: () => Promis
   const does: Town['does'] = (by, deed, input, key = `k${++count}`) =>
     perform(house, { key, by }, deed, input) as never;
   const ask: Town['ask'] = (by, what, input) => question(house, by, what, input);
-  const settled = async () => {
-    const done = await settle(house, world.outside);
-    await findingCaughtUp(house);
-    return done;
-  };
+  const settled = () => settle(house, world.outside).then(() => findingCaughtUp(house));
   const town: Town = {
     house,
     world,

@@ -1,5 +1,5 @@
 /** Kinds of accounts and of transfers in words; what came with a later version is called by its name. */
-import { t } from '#lib/words/words.ts';
+import { t as pageWords } from '#lib/words/words.ts';
 import type { Say } from '#lib/words/words.ts';
 
 const kinds = [
@@ -19,9 +19,9 @@ const kinds = [
 ] as const;
 
 /** On the server a page's words are not at hand: there, whoever asks brings theirs. */
-export function accountText(kind: string, say: Say = t): string {
+export function accountText(kind: string, t: Say = pageWords): string {
   const known = kinds.find((one) => one === kind);
-  return known ? say(`desk.account.${known}`) : kind.replaceAll('_', ' ');
+  return known ? t(`desk.account.${known}`) : kind.replaceAll('_', ' ');
 }
 
 const entries = [
@@ -38,7 +38,7 @@ const entries = [
 ] as const;
 
 /** What moved the money. */
-export function entryText(kind: string): string {
+export function entryText(kind: string, t: Say = pageWords): string {
   const known = entries.find((one) => one === kind);
   return known ? t(`desk.entry.${known}`) : kind.replaceAll('_', ' ');
 }
