@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Wenn es nicht kommt',
         text: [
-          '- Nach sieben Tagen nicht verschickt: Sie können stornieren und bekommen alles zurück.',
+          '- Nach sieben Tagen nicht verschickt: Die Bestellung endet von selbst, und Sie bekommen alles zurück.',
           '- Verloren oder an den Shop zurückgesandt: Wir erstatten, ohne dass Sie fragen müssen.',
           '- Als zugestellt gemeldet, aber nicht da: Prüfen Sie die Adresse der Bestellung, fragen Sie zuerst Nachbarn und den Versanddienst, und [schreiben Sie uns](/help/contact), bevor Sie die Bestellung annehmen.',
         ],

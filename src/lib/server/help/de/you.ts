@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Bezahlen Sie nur an unserer Kasse. Ein Shop, der eine Überweisung oder eine andere Website verlangt, will diesen Schutz verlassen: [Sagen Sie es uns](/help/contact).',
           '- Wir fragen nie nach Ihrem Passwort, einer Kartennummer oder einem Code Ihrer Bank, weder per E-Mail noch am Telefon.',
-          '- Verwenden Sie für diesen Marktplatz ein eigenes Passwort und schalten Sie unter [Sicherheit](/account/security) den zweiten Schritt ein.',
+          '- Verwenden Sie für diesen Marktplatz ein eigenes Passwort und schalten Sie unter [Anmeldung und Geräte](/account/security) den zweiten Schritt ein.',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Sprache, Land und Währung',
-        text: ['Wählen Sie sie unter [Einstellungen](/preferences). Preise werden ab dann in dieser Währung gezeigt.'],
+        text: [
+          'Wählen Sie sie unter [Lieferung, Sprache und Währung](/preferences). Preise werden ab dann in dieser Währung gezeigt.',
+        ],
       },
       {
         heading: 'Ihre Daten',

@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Si no llega',
         text: [
-          '- No enviado después de siete días: puedes cancelar y recuperarlo todo.',
+          '- No enviado después de siete días: el pedido termina solo y lo recuperas todo.',
           '- Perdido o devuelto a la tienda: te reembolsamos sin que lo pidas.',
           '- Figura como entregado pero no está: mira la dirección del pedido, pregunta primero a los vecinos y al transportista, y luego [escríbenos](/help/contact) antes de aceptar el pedido.',
         ],

@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Paga solo al finalizar la compra con nosotros. Una tienda que pide una transferencia u otro sitio quiere salir de esta protección: [avísanos](/help/contact).',
           '- Nunca te pedimos tu contraseña, un número de tarjeta ni un código de tu banco, ni por correo ni por teléfono.',
-          '- Usa una contraseña propia para esta tienda y activa el segundo paso en [Seguridad](/account/security).',
+          '- Usa una contraseña propia para esta tienda y activa el segundo paso en [Acceso y dispositivos](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Idioma, país y moneda',
-        text: ['Elígelos en [Preferencias](/preferences). A partir de entonces los precios se muestran en esa moneda.'],
+        text: [
+          'Elígelos en [Entrega, idioma y moneda](/preferences). A partir de entonces los precios se muestran en esa moneda.',
+        ],
       },
       {
         heading: 'Tus datos',

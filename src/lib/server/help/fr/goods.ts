@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'S’il n’arrive pas',
         text: [
-          '- Pas expédié après sept jours : vous pouvez annuler, et tout vous est rendu.',
+          '- Non expédiée après sept jours : la commande prend fin d’elle-même et vous récupérez tout.',
           '- Perdu, ou renvoyé à la boutique : nous vous remboursons sans que vous le demandiez.',
           '- Signalé comme livré mais absent : vérifiez l’adresse de la commande, demandez d’abord aux voisins et au transporteur, puis [écrivez-nous](/help/contact) avant d’accepter la commande.',
         ],

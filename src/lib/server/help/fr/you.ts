@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Payez uniquement sur notre page de commande. Une boutique qui demande un virement ou un autre site veut sortir de cette protection : [dites-le-nous](/help/contact).',
           '- Nous ne demandons jamais votre mot de passe, un numéro de carte ou un code de votre banque, ni par e-mail ni par téléphone.',
-          '- Utilisez un mot de passe propre à ce site et activez la deuxième étape sous [Sécurité](/account/security).',
+          '- Utilisez un mot de passe propre à ce site et activez la deuxième étape sous [Connexion et appareils](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Langue, pays et devise',
-        text: ['Choisissez-les sous [Préférences](/preferences). Les prix s’affichent ensuite dans cette devise.'],
+        text: [
+          'Choisissez-les sous [Livraison, langue et devise](/preferences). Les prix s’affichent ensuite dans cette devise.',
+        ],
       },
       {
         heading: 'Vos données',

@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Jika paket tidak datang',
         text: [
-          '- Belum dikirim setelah tujuh hari: Anda boleh membatalkan, dan semuanya dikembalikan.',
+          '- Tidak dikirim setelah tujuh hari: pesanan berakhir sendiri dan Anda mendapat semuanya kembali.',
           '- Hilang, atau dikembalikan ke toko: kami mengembalikan uang Anda tanpa perlu diminta.',
           '- Tercatat sudah tiba tetapi tidak ada: periksa alamat di pesanan, tanyakan dulu kepada tetangga dan kurir, lalu [tulis kepada kami](/help/contact) sebelum Anda menerima pesanan.',
         ],

@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Bayar hanya lewat checkout kami. Toko yang meminta transfer atau memakai situs lain ingin lepas dari perlindungan ini: [beri tahu kami](/help/contact).',
           '- Kami tidak pernah meminta kata sandi, nomor kartu, atau kode dari bank Anda, lewat email maupun telepon.',
-          '- Pakai kata sandi khusus untuk situs ini dan aktifkan langkah kedua di [Keamanan](/account/security).',
+          '- Pakai kata sandi khusus untuk situs ini dan aktifkan langkah kedua di [Masuk dan perangkat](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Bahasa, negara, dan mata uang',
-        text: ['Pilih di [Preferensi](/preferences). Sejak saat itu harga ditampilkan dalam mata uang tersebut.'],
+        text: [
+          'Pilih di [Pengiriman, bahasa, dan mata uang](/preferences). Sejak saat itu harga ditampilkan dalam mata uang tersebut.',
+        ],
       },
       {
         heading: 'Data Anda',

@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Quando non arriva',
         text: [
-          '- Non spedito dopo sette giorni: puoi annullare, e riavere tutto.',
+          '- Non spedito dopo sette giorni: l’ordine finisce da solo e riavrai tutto.',
           '- Perso, o rispedito al negozio: ti rimborsiamo senza che tu lo chieda.',
           '- Risulta consegnato ma non c’è: guarda l’indirizzo dell’ordine, chiedi prima ai vicini e al corriere, poi [scrivici](/help/contact) prima di accettare l’ordine.',
         ],

@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Paga solo alla nostra cassa. Un negozio che chiede un bonifico o un altro sito vuole uscire da questa protezione: [diccelo](/help/contact).',
           '- Non chiediamo mai la tua password, un numero di carta o un codice della tua banca, né per e-mail né al telefono.',
-          '- Usa una password apposta per questo sito e attiva il secondo passaggio in [Sicurezza](/account/security).',
+          '- Usa una password apposta per questo sito e attiva il secondo passaggio in [Accesso e dispositivi](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Lingua, paese e valuta',
-        text: ['Sceglili in [Preferenze](/preferences). Da allora i prezzi si vedono in quella valuta.'],
+        text: ['Sceglili in [Consegna, lingua e valuta](/preferences). Da allora i prezzi si vedono in quella valuta.'],
       },
       {
         heading: 'I tuoi dati',

@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- 결제는 저희 주문서에서만 해 주세요. 이체나 다른 사이트를 요구하는 스토어는 이 보호를 벗어나려는 것이니 [알려 주세요](/help/contact).',
           '- 저희는 메일이나 전화로 비밀번호, 카드 번호, 은행 코드를 묻지 않습니다.',
-          '- 이 쇼핑몰만의 비밀번호를 사용하고 [보안](/account/security)에서 2단계 인증을 켜 주세요.',
+          '- 이 쇼핑몰만의 비밀번호를 사용하고 [로그인 및 기기](/account/security)에서 2단계 인증을 켜 주세요.',
         ],
       },
     ],
@@ -60,7 +60,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: '언어, 국가, 통화',
-        text: ['[설정](/preferences)에서 선택해 주세요. 이후 가격이 그 통화로 표시됩니다.'],
+        text: ['[배송지, 언어, 통화](/preferences)에서 선택해 주세요. 이후 가격이 그 통화로 표시됩니다.'],
       },
       {
         heading: '내 데이터',

@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Als het niet komt',
         text: [
-          '- Na zeven dagen niet verstuurd: je mag annuleren, en krijgt alles terug.',
+          '- Na zeven dagen niet verzonden: de bestelling eindigt vanzelf en je krijgt alles terug.',
           '- Zoekgeraakt, of teruggestuurd naar de winkel: we betalen je terug zonder dat je erom vraagt.',
           '- Gemeld als bezorgd maar niet daar: bekijk het adres op de bestelling, vraag eerst de buren en de vervoerder, en [schrijf ons](/help/contact) voordat je de bestelling accepteert.',
         ],

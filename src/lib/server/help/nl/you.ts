@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Betaal alleen via onze afrekenpagina. Een winkel die om een overschrijving of een andere site vraagt, wil deze bescherming verlaten: [zeg het ons](/help/contact).',
           '- We vragen nooit om je wachtwoord, een kaartnummer of een code van je bank, per e-mail noch per telefoon.',
-          '- Gebruik een eigen wachtwoord voor deze marktplaats en zet de tweede stap aan onder [Beveiliging](/account/security).',
+          '- Gebruik een eigen wachtwoord voor deze marktplaats en zet de tweede stap aan onder [Inloggen en apparaten](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Taal, land en valuta',
-        text: ['Kies ze onder [Voorkeuren](/preferences). Prijzen worden voortaan in die valuta getoond.'],
+        text: [
+          'Kies ze onder [Levering, taal en valuta](/preferences). Prijzen worden voortaan in die valuta getoond.',
+        ],
       },
       {
         heading: 'Je gegevens',

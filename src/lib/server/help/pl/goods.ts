@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Gdy paczka nie dociera',
         text: [
-          '- Niewysłana po siedmiu dniach: możesz anulować i odzyskać całą kwotę.',
+          '- Nie wysłano w ciągu siedmiu dni: zamówienie kończy się samo i dostajesz całość z powrotem.',
           '- Zaginęła albo wróciła do sklepu: zwracamy pieniądze bez proszenia.',
           '- Oznaczona jako dostarczona, ale jej nie ma: sprawdź adres na zamówieniu, zapytaj najpierw sąsiadów i przewoźnika, a potem [napisz do nas](/help/contact), zanim potwierdzisz odbiór.',
         ],

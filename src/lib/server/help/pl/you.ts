@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Płać tylko w naszej kasie. Sklep, który prosi o przelew albo kieruje na inną stronę, chce ominąć tę ochronę: [powiedz nam](/help/contact).',
           '- Nigdy nie prosimy o hasło, numer karty ani kod z banku, ani e-mailem, ani telefonicznie.',
-          '- Używaj dla tego serwisu osobnego hasła i włącz drugi krok w [Bezpieczeństwie](/account/security).',
+          '- Używaj dla tego serwisu osobnego hasła i włącz drugi krok w [Logowanie i urządzenia](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Język, kraj i waluta',
-        text: ['Wybierz je w [Ustawieniach](/preferences). Od tej chwili ceny są w tej walucie.'],
+        text: ['Wybierz je w [Dostawa, język i waluta](/preferences). Od tej chwili ceny są w tej walucie.'],
       },
       {
         heading: 'Twoje dane',

@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Gelmezse',
         text: [
-          '- Yedi günde gönderilmedi: iptal edip paranızın tamamını geri alabilirsiniz.',
+          '- Yedi gün sonra gönderilmediyse: sipariş kendiliğinden sona erer ve tamamını geri alırsınız.',
           '- Kayboldu veya mağazaya geri döndü: siz istemeden paranızı iade ederiz.',
           '- Teslim edildi görünüyor ama yok: siparişteki adrese bakın, önce komşulara ve kargo firmasına sorun, sonra siparişi onaylamadan önce [bize yazın](/help/contact).',
         ],

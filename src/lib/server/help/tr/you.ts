@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Yalnızca bizim ödeme adımımızda ödeyin. Havale veya başka bir site isteyen mağaza bu korumadan çıkmak istiyordur: [bize bildirin](/help/contact).',
           '- E-postayla veya telefonla asla şifrenizi, kart numaranızı veya bankanızdan gelen bir kodu istemeyiz.',
-          '- Bu site için ayrı bir şifre kullanın ve [Güvenlik](/account/security) altında ikinci adımı açın.',
+          '- Bu site için ayrı bir şifre kullanın ve [Giriş ve cihazlar](/account/security) altında ikinci adımı açın.',
         ],
       },
     ],
@@ -60,7 +60,9 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Dil, ülke ve para birimi',
-        text: ['Bunları [Tercihler](/preferences) altında seçin. Fiyatlar bundan sonra o para biriminde gösterilir.'],
+        text: [
+          'Bunları [Teslimat, dil ve para birimi](/preferences) altında seçin. Fiyatlar bundan sonra o para biriminde gösterilir.',
+        ],
       },
       {
         heading: 'Verileriniz',

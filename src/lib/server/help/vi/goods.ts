@@ -25,7 +25,7 @@ export const goods: HelpOn<'delivery' | 'duties' | 'returns'> = {
       {
         heading: 'Khi hàng không đến',
         text: [
-          '- Chưa gửi sau bảy ngày: bạn có thể hủy và nhận lại toàn bộ tiền.',
+          '- Chưa gửi sau bảy ngày: đơn hàng tự kết thúc và bạn nhận lại toàn bộ.',
           '- Thất lạc hoặc quay về gian hàng: chúng tôi tự hoàn tiền cho bạn.',
           '- Báo đã giao nhưng không thấy: hãy xem địa chỉ trên đơn, hỏi hàng xóm và hãng vận chuyển trước, rồi [viết cho chúng tôi](/help/contact) trước khi bạn xác nhận đơn.',
         ],

@@ -26,7 +26,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
         text: [
           '- Chỉ trả trên trang đặt hàng của chúng tôi. Gian hàng đòi chuyển khoản hay dẫn sang trang khác là muốn rời sự bảo vệ này: [báo cho chúng tôi](/help/contact).',
           '- Chúng tôi không bao giờ hỏi mật khẩu, số thẻ hay mã ngân hàng của bạn, qua thư hay điện thoại.',
-          '- Dùng mật khẩu riêng cho nơi này và bật bước thứ hai trong [Bảo mật](/account/security).',
+          '- Dùng mật khẩu riêng cho nơi này và bật bước thứ hai trong [Đăng nhập và thiết bị](/account/security).',
         ],
       },
     ],
@@ -60,7 +60,7 @@ export const you: HelpOn<'safety' | 'account' | 'contact'> = {
       },
       {
         heading: 'Ngôn ngữ, quốc gia và tiền tệ',
-        text: ['Chọn trong [Tùy chọn](/preferences). Từ đó giá hiện bằng loại tiền đó.'],
+        text: ['Chọn trong [Giao hàng, ngôn ngữ và tiền tệ](/preferences). Từ đó giá hiện bằng loại tiền đó.'],
       },
       {
         heading: 'Dữ liệu của bạn',
