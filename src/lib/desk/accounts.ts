@@ -1,5 +1,5 @@
 /** Kinds of accounts and of transfers in words; what came with a later version is called by its name. */
-import { t as pageWords } from '#lib/words/words.ts';
+import { t } from '#lib/words/words.ts';
 import type { Say } from '#lib/words/words.ts';
 
 const kinds = [
@@ -18,10 +18,11 @@ const kinds = [
   'payout_payable',
 ] as const;
 
-/** On the server a page's words are not at hand: there, whoever asks brings theirs. */
-export function accountText(kind: string, t: Say = pageWords): string {
+/** On the server a page's words are not at hand: there, whoever asks brings theirs. The page's own are found by this call of `t`. */
+export function accountText(kind: string, theirs?: Say): string {
   const known = kinds.find((one) => one === kind);
-  return known ? t(`desk.account.${known}`) : kind.replaceAll('_', ' ');
+  if (!known) return kind.replaceAll('_', ' ');
+  return theirs ? theirs(`desk.account.${known}`) : t(`desk.account.${known}`);
 }
 
 const entries = [
@@ -38,9 +39,10 @@ const entries = [
 ] as const;
 
 /** What moved the money. */
-export function entryText(kind: string, t: Say = pageWords): string {
+export function entryText(kind: string, theirs?: Say): string {
   const known = entries.find((one) => one === kind);
-  return known ? t(`desk.entry.${known}`) : kind.replaceAll('_', ' ');
+  if (!known) return kind.replaceAll('_', ' ');
+  return theirs ? theirs(`desk.entry.${known}`) : t(`desk.entry.${known}`);
 }
 
 /** Accounts in their parts: `escrow/<order>` is what of whom. */
