@@ -358,7 +358,7 @@ inBrowser('An account', () => {
     const store = (await town.ask(system, storeAt, { store: mei.store }))!;
     await page.waitForURL(`**/stores/${store.slug}`);
     expect(await heading(page)).toBe('Mei, Shenzhen');
-    await page.getByText('Shenzhen, China').waitFor();
+    for (const place of ['Shenzhen', 'China']) await page.locator('.facts').getByText(place, { exact: true }).waitFor();
     await link(page, 'Electric kettle').waitFor();
     await flawless(page);
     await page.goto(town.at(`/pt-BR/stores/${mei.store}?page=2`));

@@ -73,6 +73,7 @@ async function setsColours({ page, looks }: Hand): Promise<void> {
 
 async function describes(page: Page): Promise<void> {
   await field(page, t('seller.listing.description', english)).fill('Boils a litre and a half in four minutes.');
+  await page.locator('#texts').getByRole('button', { name: localeNames['pt-BR'] }).click();
   await field(page, t('seller.listing.description', portuguese)).fill('Ferve um litro e meio em quatro minutos.');
   await field(page, t('seller.listing.brand')).fill('Bao');
   await field(page, 'Capacity').fill('1.5');

@@ -67,7 +67,7 @@ const counted = async (store: string) =>
     await house.db
       .query(`select (select count(*) from catalogue.products where store = '${store}' and on_sale)::int as products,
     (select count(*) from catalogue.variants v join catalogue.products p on p.id = v.product where store = '${store}')::int as variants,
-    (select count(*) from discovery.documents d join catalogue.products p on p.id = d.product where store = '${store}')::int as findable`)
+    (select count(*) from discovery.documents where store = '${store}' and not gone)::int as findable`)
   ).rows[0];
 
 test('rows become goods on sale in a category with attributes of its own, and can be found', async () => {
