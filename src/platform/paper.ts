@@ -20,6 +20,7 @@ const fonts = (): (readonly [string, string, string])[] => [
     '../fonts/NotoSansHebrew-Bold.ttf',
   ],
   [require.resolve('@embedpdf/fonts-sc'), '../fonts/NotoSansHans-Regular.otf', '../fonts/NotoSansHans-Bold.otf'],
+  [require.resolve('@embedpdf/fonts-jp'), '../fonts/NotoSansJP-Regular.otf', '../fonts/NotoSansJP-Bold.otf'],
   [
     require.resolve('@expo-google-fonts/nanum-gothic'),
     '400Regular/NanumGothic_400Regular.ttf',
@@ -33,14 +34,19 @@ const fonts = (): (readonly [string, string, string])[] => [
 ];
 
 /** As Typst knows them, in the order in which they are tried for each letter. */
-export const families = [
+const families = [
   'Noto Sans',
   'Noto Naskh Arabic',
   'Noto Sans Hebrew',
   'Noto Sans S Chinese',
+  'Noto Sans Japanese',
   'NanumGothic',
   'Noto Sans Thai',
 ];
+
+/** For a reader of the language: Japanese has signs in common with Chinese, and writes some of them otherwise. */
+export const familiesFor = (language: string): string[] =>
+  /^ja\b/.test(language) ? ['Noto Sans', 'Noto Sans Japanese', ...families] : families;
 
 let press: Promise<NodeCompiler> | undefined;
 

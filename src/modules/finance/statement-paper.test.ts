@@ -39,7 +39,7 @@ test('the same statement gives the same paper; a long one has more sheets, an em
   expect((await printed({ rows: [] })).pages).toBe(1);
 });
 
-test('Arabic and Chinese are printed in letters of their own', async () => {
+test('each script is printed in letters of its own, and Japanese not in Chinese ones', async () => {
   const arabic = await printed({
     lang: 'ar',
     dir: 'rtl',
@@ -53,4 +53,10 @@ test('Arabic and Chinese are printed in letters of their own', async () => {
     store: { name: '深圳茶壶', lines: ['广东省深圳市'] },
   });
   expect(chinese.fonts).toContainEqual(expect.stringMatching(/Hans|Chinese/));
+  const store = { name: '急須店', lines: ['東京都', 'ร้าน', '가게', 'חנות'] };
+  const japanese = await printed({ lang: 'ja', title: '取引明細書', store });
+  expect(japanese.fonts).toEqual(
+    expect.arrayContaining(['JP', 'Thai', 'Nanum', 'Hebrew'].map((one) => expect.stringContaining(one))),
+  );
+  expect(japanese.fonts.filter((one) => /Hans|Chinese/.test(one))).toEqual([]);
 });

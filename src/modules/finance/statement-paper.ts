@@ -1,6 +1,6 @@
 /** A statement as paper. What stands on it comes in its reader's words; here it is only laid out. */
 import { readFileSync } from 'node:fs';
-import { families, print } from '#platform/paper';
+import { familiesFor, print } from '#platform/paper';
 
 export interface StatementPaper {
   /** BCP 47, and which way it is written. */
@@ -44,7 +44,7 @@ export function printStatement(paper: StatementPaper, at: Date): Promise<Uint8Ar
     opening: [paper.opening[0], amount(paper.opening[1])],
     closing: [paper.closing[0], amount(paper.closing[1])],
     rows: paper.rows.map(([at = '', what = '', ...amounts]) => [at, what, ...amounts.map(amount)]),
-    families,
+    families: familiesFor(paper.lang),
   };
   return print(source, { statement: JSON.stringify(statement) }, at);
 }

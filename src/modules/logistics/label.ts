@@ -4,7 +4,7 @@ import { add, plain } from '#kernel/money';
 import type { Money } from '#kernel/money';
 import { dayOf } from '#kernel/period';
 import { isStaff, worksFor } from '#platform/actor';
-import { families, print } from '#platform/paper';
+import { familiesFor, print } from '#platform/paper';
 import { sql } from '#platform/sql';
 import type { Asking } from '#platform/work';
 import { linesOf } from './lines.ts';
@@ -75,7 +75,7 @@ async function printLabels(all: readonly { parcel: Booked; service: string }[]):
   const labels = all.map(({ parcel, service }) => ({
     ...labelOf(parcel, parcel.number, service),
     barcode: toSVG({ bcid: 'code128', text: parcel.number, height: 12, includetext: false }),
-    families,
+    families: familiesFor(parcel.addressee.country === 'JP' ? 'ja' : 'en'),
   }));
   return print(source, { labels: JSON.stringify(labels) }, all[0]!.parcel.created_at);
 }
