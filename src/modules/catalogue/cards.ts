@@ -67,7 +67,8 @@ export const cardColumns = (locale: string) => sql.part`p.id, p.store, p.categor
 
 /** The cards of rows, in their order. */
 export async function cardsFrom(ask: Asking, rows: readonly CardRow[], locale: string): Promise<Card[]> {
-  const { byId } = await tree(ask);
+  const categories = rows.map(({ category }) => category);
+  const { byId } = await tree(ask, categories);
   return rows.map((row) => cardOf(row, locale, byId.get(row.category)));
 }
 

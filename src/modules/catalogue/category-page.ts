@@ -42,7 +42,7 @@ export async function categoryPage(
   input: CategoryPageInput,
 ): Promise<Result<CategoryPage, CategoryPageRefusal>> {
   const { category, locale, page = 1, size = perPage, sort = 'newest' } = input;
-  const all = await tree(ask);
+  const all = await tree(ask, [category]);
   const one = all.byId.get(category);
   if (!one) return refuse({ no: 'category_not_found' });
   if (sort !== 'newest' && !input.worths && !input.currency) return refuse({ no: 'say_in_which_currency' });

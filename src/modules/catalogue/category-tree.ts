@@ -18,11 +18,20 @@ interface Kept {
   tree: Promise<Tree> | undefined;
 }
 
-/** The whole tree, from memory. */
-export function tree(ask: Asking): Promise<Tree> {
+/** A category that is not known may be new: so often it is looked for. */
+const lookedMs = 1_000;
+
+/** The whole tree, from memory; read anew when it does not know one of these. */
+export async function tree(ask: Asking, mustKnow: readonly string[] = []): Promise<Tree> {
   const kept = remembered<Kept>(ask.house, memory, () => ({ at: 0, tree: undefined }));
   const now = ask.now.getTime();
-  if (!kept.tree || now - kept.at > keptMs) {
+  const old = now - kept.at;
+  if (kept.tree && old <= keptMs) {
+    const known = await kept.tree;
+    if (old < lookedMs || mustKnow.every((id) => known.byId.has(id))) return known;
+  }
+  // Whoever waited at the same time finds it begun.
+  if (!kept.tree || kept.at < now) {
     kept.at = now;
     kept.tree = readTree(ask);
     // A failure is told to those who wait for it, and not kept.

@@ -50,7 +50,7 @@ export async function facetsOf(
   { category, locale }: { category: string; locale: string },
   mesh?: Mesh,
 ): Promise<Facet[]> {
-  const one = (await tree(ask)).byId.get(category);
+  const one = (await tree(ask, [category])).byId.get(category);
   if (!one) return [];
   if (mesh) return facetsInWords(one, await count(ask, category, codesOf(one), mesh), locale, new Set(mesh.codes));
   const counts = await keptCounts(ask, category, codesOf(one));

@@ -55,12 +55,11 @@ interface SearchRow {
 
 /** None for a product that is not on sale. */
 export async function searchTextsOf(ask: Asking, { products }: { products: readonly string[] }): Promise<SearchText[]> {
-  const [rows, all] = await Promise.all([
-    ask.many<SearchRow>(sql`
-      select id, store, category, brand, titles, descriptions, attributes, currency, from_minor, minimum, sold_out, kind, listed_at, changed_at
-        from catalogue.products where id = any(${products}::uuid[]) and on_sale`),
-    tree(ask),
-  ]);
+  const rows = await ask.many<SearchRow>(sql`
+    select id, store, category, brand, titles, descriptions, attributes, currency, from_minor, minimum, sold_out, kind, listed_at, changed_at
+      from catalogue.products where id = any(${products}::uuid[]) and on_sale`);
+  const categories = rows.map(({ category }) => category);
+  const all = await tree(ask, categories);
   return rows.flatMap((row) => {
     const category = all.byId.get(row.category);
     if (!category) return [];
