@@ -1,7 +1,7 @@
 import { cardsOf, categoryTree, newestCards } from '#modules/catalogue';
 import { productsLookedAt } from '#modules/discovery';
 import { shopCards } from '#lib/server/cards.ts';
-import { homeShelf } from '#lib/server/shelves.ts';
+import { chosenForHome, mayKeepFootprints } from '#lib/server/shelves.ts';
 import { yoursOf } from '#lib/server/yours.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,25 +9,32 @@ import type { PageServerLoad } from './$types';
 export const csr = false;
 
 const onShelf = 6;
+const mostNew = 18;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, cookies }) => {
   const { locale } = locals;
-  const [tree, newest, yours] = await Promise.all([
+  const known = mayKeepFootprints({ locals, cookies });
+  const [tree, newest, yours, shelf, looked] = await Promise.all([
     locals.ask(categoryTree, { locale }),
-    locals.ask(newestCards, { locale }),
+    locals.ask(newestCards, { locale, limit: mostNew }),
     yoursOf(locals),
+    chosenForHome({ locals, cookies }, onShelf),
+    known ? latelyLookedAt(locals) : [],
   ]);
-  const [cards, lookedAt, shelf] = await Promise.all([
-    shopCards(locals, newest),
-    latelyLookedAt(locals),
-    homeShelf(locals, onShelf),
-  ]);
-  return { categories: tree.map(({ id, name }) => ({ id, name })), cards, lookedAt, shelf, yours };
+  // Of all cards at once: what they need of stores, rates and wishes is asked once.
+  const chosen = shelf?.cards ?? [];
+  const cards = await shopCards(locals, [...newest, ...chosen, ...looked]);
+  return {
+    categories: tree.map(({ id, name }) => ({ id, name })),
+    cards: cards.slice(0, newest.length),
+    lookedAt: cards.slice(newest.length + chosen.length),
+    shelf: shelf && { ...shelf, cards: cards.slice(newest.length, newest.length + chosen.length) },
+    yours,
+  };
 };
 
 /** Where this person left off; only of those who let it be kept. */
 async function latelyLookedAt(locals: App.Locals) {
-  if (locals.by.kind !== 'person' && locals.by.kind !== 'guest') return [];
-  const { products } = await locals.ask(productsLookedAt, { limit: 6 });
-  return shopCards(locals, await locals.ask(cardsOf, { products, locale: locals.locale }));
+  const { products } = await locals.ask(productsLookedAt, { limit: onShelf });
+  return locals.ask(cardsOf, { products, locale: locals.locale });
 }

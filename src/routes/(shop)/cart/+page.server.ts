@@ -14,7 +14,7 @@ export const csr = false;
 
 const onShelf = 4;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const { locale, currency } = locals;
   const { country, address } = await destinationOf(locals);
   const [{ basket, stores, ...sum }, shipped, saved] = await Promise.all([
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   ]);
   const goods = basket.stores.flatMap(({ lines }) => lines.map(({ offer }) => offer.product));
   return {
-    shelf: await (goods.length > 0 ? goesWithShelf(locals, goods, onShelf) : homeShelf(locals, onShelf)),
+    shelf: await (goods.length > 0 ? goesWithShelf(locals, goods, onShelf) : homeShelf({ locals, cookies }, onShelf)),
     added: url.searchParams.get('added') !== null,
     saved: saved.wishes.map(({ picture, ...wish }) => ({ ...wish, picture: pictureOf(picture) })),
     savedMore: saved.more,

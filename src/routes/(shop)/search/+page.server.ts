@@ -14,7 +14,7 @@ const sorts = ['best', 'newest', 'cheapest', 'dearest'] as const;
 /** Shown where nothing was found. */
 const instead = 12;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const { locale } = locals;
   const text = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
   const page = Math.min(200, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     locals.ask(cardsOf, { products: found.products, locale }),
     locals.ask(facetsOfFound, { counts: found, category, chosen: Object.keys(sieve.values ?? {}), locale }),
   ]);
-  const shelf = found.total === 0 ? await homeShelf(locals, instead) : undefined;
+  const shelf = found.total === 0 ? await homeShelf({ locals, cookies }, instead) : undefined;
   const others = found.total === 0 && !shelf ? await locals.ask(newestCards, { locale, limit: instead }) : [];
   return {
     text,
