@@ -26,8 +26,8 @@ const through =
 
 /** Several links one after the other, each the first of its kind on the page before. */
 const onward =
-  (start: string, ...links: string[]): Way =>
-  async (page, at) => {
+  (start: string, ...links: string[]) =>
+  async (page: Page, at: (path: string) => string): Promise<string> => {
     let address = at(start);
     for (const link of links) {
       await page.goto(address);
@@ -36,6 +36,10 @@ const onward =
     }
     return address.slice(new URL(address).origin.length);
   };
+
+/** Of the product whose seller has answered. */
+const answered: Way = async (page, at) =>
+  `${await onward('/seller/questions?view=answered', 'main a[href*="/products/"]')(page, at)}/questions`;
 
 /** A cart with something in it, laid in as a visitor does. */
 const filledCart =
@@ -91,13 +95,14 @@ const desk = sightsOf('desk', 'ines');
 export const sights: readonly Sight[] = [
   shop('home', 'Home', '/'),
   shop('category', 'A category', through('/', '/categories/')),
-  shop('search', 'Results', '/search?q=a'),
+  shop('search', 'Results, a slip of the finger mended', '/search?q=ketle'),
+  shop('found-nothing', 'Nothing found, and what is liked', '/search?q=spaceship'),
   shop('nothing-found', 'Nothing found', '/search?q=xyzzyplugh'),
   shop('product', 'A product', through('/', '/products/')),
   shop('sold-out', 'A product that is sold out', onward('/', 'main li:has(.badge.warn) > a')),
   shop('variants', 'A product in colours and sizes', through('/categories/clothing', '/products/')),
   shop('digital', 'A digital product', through('/categories/digital', '/products/')),
-  shop('questions', 'Questions on a product', onward('/', 'main a[href*="/products/"]', 'a[href*="/questions"]')),
+  shop('questions', 'Questions on a product', answered, 'mei'),
   shop('store', 'A store', '/stores/haitang-kitchen'),
   shop('cart-empty', 'An empty cart', '/cart'),
   shop('cart', 'Cart', filledCart('/cart')),

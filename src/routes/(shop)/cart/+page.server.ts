@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** Sent as finished HTML, without the framework; see Lively. */
 export const csr = false;
 
-const onShelf = 4;
+const onShelf = 6;
 
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const { locale, currency } = locals;

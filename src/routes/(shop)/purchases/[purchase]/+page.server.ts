@@ -14,7 +14,7 @@ export const csr = false;
 
 const key = (url: URL) => url.searchParams.get('key') ?? undefined;
 
-const onShelf = 4;
+const onShelf = 6;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const given = key(url);
