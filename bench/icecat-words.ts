@@ -1,12 +1,10 @@
 /** The Icecat catalogue as the house has it after its import, found in memory; and the judged questions. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { searchTextsOf } from '#modules/catalogue';
-import { entryOf, MemoryIndex, segmentOf } from '#modules/discovery';
-import type { Answer } from '#modules/discovery';
-import { system } from '#platform/actor';
+import { IndexOnDisk, indexMissing } from '#modules/discovery';
+import type { Answer, MemoryIndex } from '#modules/discovery';
 import { configFrom } from '#platform/config';
-import { question } from '#platform/work';
 import { parse } from 'csv-parse/sync';
 import { openEntrepot } from '../src/entrepot.ts';
 import { openGround } from './ground.ts';
@@ -22,8 +20,6 @@ export interface Catalogue {
   readonly productOf: ReadonlyMap<string, string>;
 }
 
-const atOnce = 2_000;
-
 /** Brings the file in as the command does, and reads what each product says of itself. */
 export async function openCatalogue(file: string): Promise<Catalogue> {
   const ground = await openGround();
@@ -37,14 +33,10 @@ export async function openCatalogue(file: string): Promise<Catalogue> {
     const nameOf = new Map(rows.map(({ product, sku }) => [product, sku.replace(/^IC-/, '')]));
     const house = openEntrepot(configFrom(ground.env));
     try {
-      const entries = [];
-      const products = [...nameOf.keys()].sort();
-      for (let from = 0; from < products.length; from += atOnce) {
-        const texts = await question(house, system, searchTextsOf, { products: products.slice(from, from + atOnce) });
-        entries.push(...texts.map((text) => entryOf(text)));
-      }
+      await indexMissing(house);
+      const { index } = await IndexOnDisk.make(house.db, join(house.config.home, 'search', 'bench'));
       const productOf = new Map([...nameOf].map(([product, name]) => [name, product]));
-      return { index: new MemoryIndex(segmentOf(entries)), nameOf, productOf };
+      return { index, nameOf, productOf };
     } finally {
       await house.close();
     }

@@ -57,11 +57,11 @@ export async function facetsOfFound(
 }
 
 /** Those that hold something; where it is one alone, those below it. */
-function branching({ byId }: Tree, among: readonly string[], counts: CountsOfFound['categories']): readonly string[] {
+function branching(all: Tree, among: readonly string[], counts: CountsOfFound['categories']): readonly string[] {
   const full = among.filter((id) => (counts.get(id) ?? 0) > 0);
   const [only] = full;
-  if (full.length !== 1 || byId.get(only!)!.children.length === 0) return full.length > 1 ? full : [];
-  return branching({ byId } as Tree, byId.get(only!)!.children, counts);
+  if (full.length !== 1) return full;
+  return branching(all, all.byId.get(only!)!.children, counts);
 }
 
 /** The category whose attributes are asked: as far down as nearly all of it stands. */

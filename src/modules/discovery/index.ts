@@ -11,10 +11,8 @@ import { indexMissing, indexProducts } from './index-products.ts';
 import { learnHourly } from './recommendation/learn.ts';
 
 export { indexMissing } from './index-products.ts';
-export { entryOf } from './engine/entry.ts';
-export { MemoryIndex } from './memory/memory-index.ts';
+export type { MemoryIndex } from './memory/memory-index.ts';
 export type { Answer, Question } from './memory/memory-index.ts';
-export { segmentOf } from './memory/segment.ts';
 export { engineOf, findingCaughtUp } from './engine/engine.ts';
 export { IndexOnDisk } from './engine/index-on-disk.ts';
 export { noteFootprint } from './footprints/gather.ts';
